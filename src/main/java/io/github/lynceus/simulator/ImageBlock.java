@@ -1,0 +1,35 @@
+package io.github.lynceus.simulator;
+
+import java.nio.ByteBuffer;
+
+/** One image about to be sent as a GVSP block. */
+public interface ImageBlock {
+
+	/** PFNC pixel format code. */
+	int pixelFormat();
+
+	/** Columns. */
+	int width();
+
+	/** Rows, including any header rows the camera puts above the image. */
+	int height();
+
+	/** First column on the sensor. */
+	default int offsetX() {
+		return 0;
+	}
+
+	/** First row on the sensor. */
+	default int offsetY() {
+		return 0;
+	}
+
+	/** Device ticks at the start of the exposure. */
+	long timestamp();
+
+	/** Bytes of the payload. */
+	int payloadSize();
+
+	/** Writes the whole payload at the buffer's position; called once, from the sending thread. */
+	void writePayload(ByteBuffer target);
+}

@@ -1,0 +1,59 @@
+package io.github.lynceus.fiji.command;
+
+import java.util.concurrent.CancellationException;
+
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleCanceledException;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * A command of the Lynceus menu: checks its inputs, does its job, and if it cannot, tells whoever asked for it, as
+ * {@link CommandFailure} describes. A command that failed is canceled: it shows no output and is not recorded.
+ * <p>
+ * Parameter names are all lower case, as they are the keys of macros, and inputs that change what the camera does have
+ * {@code persist = false}, so that a macro means the same every time.
+ * </p>
+ */
+public abstract class LynceusCommand extends ContextCommand {
+
+	@Parameter(required = false)
+	private LogService log;
+
+	/**
+	 * Does the job. A {@link CancellationException} means that the user stopped it and nothing needs to be said.
+	 *
+	 * @throws Exception whose message is one plain sentence for the user, see
+	 *           {@link CommandFailure#of(String, Throwable)}
+	 */
+	protected abstract void execute() throws Exception;
+
+	@Override
+	public final void run() {
+		try {
+			InputLimits.check(this);
+			execute();
+		}
+		catch (final CancellationException | ModuleCanceledException canceled) {
+			cancel("");
+		}
+		catch (final Exception | OutOfMemoryError problem) {
+			cancel("");
+			if (CommandFailure.isMacroCanceled(problem)) {
+				throw (RuntimeException) problem;
+			}
+			CommandFailure.of(title(getClass()), problem).report(Caller.of(context()), log);
+		}
+	}
+
+	/** What a command is called in the menu, without the dots that announce a dialog. */
+	public static String title(final Class<?> command) {
+		final Plugin plugin = command.getAnnotation(Plugin.class);
+		if (plugin == null || plugin.menuPath().isEmpty()) {
+			return plugin == null || plugin.label().isEmpty() ? command.getSimpleName() : plugin.label();
+		}
+		final String leaf = plugin.menuPath().substring(plugin.menuPath().lastIndexOf('>') + 1).strip();
+		return leaf.replaceFirst("(\\.\\.\\.|…)$", "");
+	}
+}

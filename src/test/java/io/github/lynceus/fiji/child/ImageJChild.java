@@ -1,0 +1,156 @@
+package io.github.lynceus.fiji.child;
+
+import ij.Executer;
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.WindowManager;
+import ij.plugin.frame.Recorder;
+
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+/** Starts ImageJ and carries out one request after another from standard input until that ends. */
+public final class ImageJChild {
+
+	private static final DialogAnswers DIALOGS = new DialogAnswers();
+	private static Recorder recorder;
+
+	private ImageJChild() {}
+
+	public static void main(final String[] args) throws Exception {
+		final DataOutputStream replies = new DataOutputStream(new PrintStream(System.out, true));
+		// Whatever ImageJ and its plugins print must not get between the replies.
+		System.setOut(System.err);
+		if (!GraphicsEnvironment.isHeadless()) {
+			Toolkit.getDefaultToolkit().addAWTEventListener(DIALOGS, java.awt.AWTEvent.WINDOW_EVENT_MASK);
+			new ImageJ();
+		}
+		final DataInputStream requests = new DataInputStream(System.in);
+		while (true) {
+			final List<String> request;
+			try {
+				request = read(requests);
+			}
+			catch (final EOFException end) {
+				break;
+			}
+			write(replies, answer(request));
+		}
+		Runtime.getRuntime().exit(0);
+	}
+
+	private static List<String> answer(final List<String> request) throws Exception {
+		switch (request.get(0)) {
+			case "command":
+				IJ.run("Reset...", "reset=[Locked Image]"); // makes ImageJ fill its command table
+				Menus.getCommands().put(request.get(1), request.get(2));
+				return List.of();
+			case "macro":
+				return Arrays.asList(text(IJ.runMacro(request.get(1))));
+			case "macrofile":
+				return Arrays.asList(text(IJ.runMacroFile(request.get(1), request.get(2))));
+			case "menu":
+				runFromMenu(request.get(1));
+				return List.of();
+			case "answer":
+				DIALOGS.add(request.subList(1, request.size()));
+				return List.of();
+			case "dialogs":
+				return DIALOGS.takeSeen();
+			case "record":
+				recorder = new Recorder();
+				return List.of();
+			case "recorded":
+				return List.of(takeRecorded());
+			case "log":
+				return List.of(takeLog());
+			case "images":
+				return Arrays.asList(WindowManager.getImageTitles());
+			case "windows":
+				return windowTitles();
+			case "screenshot":
+				final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+				ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(request.get(1)));
+				return List.of();
+			default:
+				throw new IllegalArgumentException(request.toString());
+		}
+	}
+
+	private static void runFromMenu(final String label) throws InterruptedException {
+		new Executer(label, WindowManager.getCurrentImage());
+		// ImageJ gives the thread of a menu command the command's name.
+		for (final Thread thread : Thread.getAllStackTraces().keySet()) {
+			if (thread.getName().equals(label)) {
+				thread.join();
+			}
+		}
+	}
+
+	private static String takeRecorded() {
+		final String text = recorder.getText();
+		final java.awt.TextArea area = DialogAnswers.find(recorder, java.awt.TextArea.class);
+		area.setText("");
+		return text;
+	}
+
+	private static String takeLog() {
+		final String log = IJ.getLog();
+		if (log != null) {
+			IJ.log("\\Clear");
+		}
+		return text(log);
+	}
+
+	private static List<String> windowTitles() {
+		final List<String> titles = new ArrayList<>();
+		for (final Frame frame : Frame.getFrames()) {
+			if (frame.isShowing()) {
+				titles.add(frame.getTitle());
+			}
+		}
+		return titles;
+	}
+
+	private static String text(final String text) {
+		return text == null ? "" : text;
+	}
+
+	// -- Wire methods --
+
+	/** Writes a list of texts. */
+	public static void write(final DataOutputStream out, final List<String> texts) throws IOException {
+		out.writeInt(texts.size());
+		for (final String text : texts) {
+			final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			out.writeInt(bytes.length);
+			out.write(bytes);
+		}
+		out.flush();
+	}
+
+	/** Reads a list of texts. */
+	public static List<String> read(final DataInputStream in) throws IOException {
+		final List<String> texts = new ArrayList<>();
+		for (int n = in.readInt(); n > 0; n--) {
+			texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+		}
+		return texts;
+	}
+}

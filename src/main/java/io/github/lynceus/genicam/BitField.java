@@ -62,8 +62,9 @@ final class BitField {
 			return signed ? ~min() : width >= 63 ? Long.MAX_VALUE : (1L << width) - 1;
 		}
 
+		/** Whether the value's bits fit: formulas mix the two readings of a register with its top bit set. */
 		boolean holds(final long value) {
-			return width == 64 || value >= min() && value <= max();
+			return width == 64 || value >= -1L << width - 1 && value <= (1L << width) - 1;
 		}
 	}
 }

@@ -113,6 +113,23 @@ public final class NodeMap {
 		return new ChunkValues(this, space, chunks);
 	}
 
+	/**
+	 * Evaluates every node over the connected port, for trying out a description. Chunk and event ports read what they
+	 * have been given, see {@link #event} and {@link #chunks}.
+	 *
+	 * @param chunks the frame data to evaluate the nodes of chunk ports with
+	 */
+	public DescriptionCheck check(final Map<Long, byte[]> chunks) {
+		final DescriptionCheck check = new DescriptionCheck(this, space);
+		space.withChunks(chunks, check::evaluate);
+		return check;
+	}
+
+	/** Writes to every node that can be written and executes every command: for a port that is not a camera. */
+	public DescriptionCheck checkWriting() {
+		return new DescriptionCheck(this, space).write();
+	}
+
 	/** Forgets every remembered value. */
 	public void invalidate() {
 		space.call(() -> {

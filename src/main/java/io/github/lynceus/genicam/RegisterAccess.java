@@ -118,11 +118,11 @@ final class RegisterAccess {
 		});
 	}
 
+	/** How many bytes; none at all for a buffer that is empty now. */
 	int length() {
 		final long bytes = length == null ? 4 : length.asLong();
-		if (bytes < 1 || bytes > MAX_LENGTH) {
-			throw FeatureException.description(owner.name(), "its register of " + Long.toUnsignedString(bytes)
-				+ " bytes is " + (bytes < 1 && bytes > -MAX_LENGTH ? "empty" : "too long"));
+		if (bytes < 0 || bytes > MAX_LENGTH) {
+			throw FeatureException.description(owner.name(), "its register cannot have " + bytes + " bytes");
 		}
 		return (int) bytes;
 	}

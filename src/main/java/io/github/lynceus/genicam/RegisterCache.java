@@ -80,7 +80,9 @@ final class RegisterCache {
 
 	private static byte[] fetch(final AbstractNode node, final Place place) {
 		final byte[] bytes = new byte[place.length];
-		place.port.read(node, place.address, bytes);
+		if (bytes.length > 0) {
+			place.port.read(node, place.address, bytes);
+		}
 		return bytes;
 	}
 
@@ -98,7 +100,9 @@ final class RegisterCache {
 		places.computeIfAbsent(node, n -> new HashSet<>()).add(place);
 		boolean written = false;
 		try {
-			place.port.write(node, place.address, bytes);
+			if (bytes.length > 0) {
+				place.port.write(node, place.address, bytes);
+			}
 			written = true;
 		}
 		finally {

@@ -227,8 +227,16 @@ class RegisterTest {
 		assertThrows(FeatureException.class, () -> map.set("B", "XYZ"));
 	}
 
+	@Test
+	void anEmptyBufferIsNotRead() {
+		final NodeMap map = map(port, "<Integer Name=\"Len\"><Value>0</Value></Integer><Register Name=\"B\">"
+			+ register("0x40").replace("<Length>4</Length>", "<pLength>Len</pLength>") + "</Register>");
+		assertEquals("", map.get("B"));
+		assertEquals(List.of(), port.log());
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "0", "-1", "0x40000000", "0xFFFFFFFFFFFFFFFF", "0x7FFFFFFFFFFFFFFF", "nonsense", "''" })
+	@CsvSource({ "-1", "0x40000000", "0xFFFFFFFFFFFFFFFF", "0x7FFFFFFFFFFFFFFF", "nonsense", "''" })
 	void anImpossibleLengthCostsOnlyItsOwnFeature(final String length) {
 		final NodeMap map = map(port, "<Register Name=\"Big\">" + register("0").replace(">4<", ">" + length + "<")
 			+ "</Register>" + intReg("Good", "0"));

@@ -42,6 +42,18 @@ public interface DeviceModel extends AutoCloseable {
 	 */
 	void write(long address, byte[] data) throws RegisterAccessException;
 
+	/**
+	 * How long the camera takes for an access. The link waits that long before it calls {@link #read} or {@link #write},
+	 * without blocking anything else, and announces it with PENDING_ACK when it is long and the client wants that. The
+	 * calls themselves must be quick.
+	 */
+	default long latencyNanos(final long address, final int length, final boolean write) {
+		return 0;
+	}
+
+	/** An action command fired one of the device's action signals. Called from the device's event loop only. */
+	default void action(final int signal) {}
+
 	/** The controlling client is gone (released, or heartbeat lapsed); the stream channel is already closed. */
 	default void controlReleased() {}
 

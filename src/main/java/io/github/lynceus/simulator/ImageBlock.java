@@ -32,4 +32,9 @@ public interface ImageBlock {
 
 	/** Writes the whole payload at the buffer's position; called once, from the sending thread. */
 	void writePayload(ByteBuffer target);
+
+	/** The same for images whose content depends on the block they travel in. */
+	default void writePayload(final ByteBuffer target, final long blockId) {
+		writePayload(target);
+	}
 }

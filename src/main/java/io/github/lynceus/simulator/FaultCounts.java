@@ -1,0 +1,17 @@
+package io.github.lynceus.simulator;
+
+/**
+ * Faults injected so far.
+ *
+ * @param dropped stream packets lost when sent for the first time
+ * @param droppedResent stream packets lost when sent again
+ * @param reordered stream packets held back
+ * @param duplicated stream packets sent twice
+ * @param delayed stream packets delivered late
+ * @param tooLarge stream and test packets larger than the path
+ * @param commandsDropped commands not heard, by chance or while mute
+ * @param acksDropped acknowledges lost
+ */
+public record FaultCounts(long dropped, long droppedResent, long reordered, long duplicated, long delayed,
+	long tooLarge, long commandsDropped, long acksDropped)
+{}

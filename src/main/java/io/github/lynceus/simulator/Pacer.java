@@ -1,0 +1,51 @@
+package io.github.lynceus.simulator;
+
+/**
+ * When the next stream packet may leave, so that the stream takes the time it would on the wire. Used by the sending
+ * thread only.
+ * <p>
+ * Without a packet delay the average rate is the link's, in bursts of about ten packets, because a thread cannot sleep
+ * shorter than some 70 µs. With a packet delay every single gap is at least the delay (measured from the moment a packet
+ * was handed to the network), and the average interval is delay plus wire time as long as the machine keeps up.
+ * </p>
+ */
+final class Pacer {
+
+	/** Preamble, Ethernet header, checksum and gap between frames. */
+	private static final int ETHERNET_OVERHEAD = 38;
+	/** A thread that was late may catch up by so much, as a longer burst would overflow receivers a real link would not. */
+	private static final long CREDIT_NANOS = 500_000;
+
+	private final double nanosPerByte;
+	private long wireFree = System.nanoTime();
+	private long lastSent = wireFree;
+	private long delay;
+
+	/** @param megabits link speed in Mbit/s; 0 for no limit */
+	Pacer(final double megabits) {
+		nanosPerByte = megabits > 0 ? 8000 / megabits : 0;
+	}
+
+	/** The earliest time for the next packet, as {@link System#nanoTime}. */
+	long next() {
+		return delay > 0 && lastSent + delay - wireFree > 0 ? lastSent + delay : wireFree;
+	}
+
+	/** Whether gaps must be kept one by one, so that oversleeping matters. */
+	boolean isExact() {
+		return delay > 0;
+	}
+
+	/**
+	 * A packet was sent.
+	 *
+	 * @param packetSize bytes with IP, UDP and GVSP headers
+	 * @param delayNanos pause that has to follow it
+	 */
+	void sent(final long now, final int packetSize, final long delayNanos) {
+		final long from = now - wireFree > CREDIT_NANOS ? now - CREDIT_NANOS : wireFree;
+		wireFree = from + Math.round((packetSize + ETHERNET_OVERHEAD) * nanosPerByte) + delayNanos;
+		lastSent = now;
+		delay = delayNanos;
+	}
+}

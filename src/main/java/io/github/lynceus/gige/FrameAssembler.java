@@ -1,0 +1,432 @@
+package io.github.lynceus.gige;
+
+import io.github.lynceus.gige.StreamCounters.Count;
+import io.github.lynceus.gvcp.GvcpStatus;
+import io.github.lynceus.gvsp.GvspLeader;
+import io.github.lynceus.gvsp.GvspPacket;
+import io.github.lynceus.gvsp.GvspTrailer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the packets of a stream together to frames, whatever order they come in and whatever is lost, and hands these on
+ * in the order of their block ids.
+ * <p>
+ * Several blocks may be open at once; a block leaves when it and all before it are complete or given up. Belongs to the
+ * receive thread: nothing here locks, and nothing is allocated per packet.
+ * </p>
+ */
+final class FrameAssembler {
+
+	/** How long packets may be overtaken by those of later blocks before they count as lost, without resend. */
+	private static final long REORDER_GRACE = 10_000_000;
+	/** Blocks that may be open at once. */
+	private static final int MAX_OPEN = 16;
+	/** Gaps in block ids up to this many are held open for packets that come late or are sent again. */
+	private static final int MAX_HELD_GAP = 4;
+	/** A first block id up to this means that the device began at 1 and the ones before are lost. */
+	private static final int MAX_FIRST_ID = 64;
+	/** Old leaders in ascending order after which the device must have begun to count anew. */
+	private static final int RESTART_AFTER = 3;
+
+	private final DatagramView view;
+	private final ByteOrder order;
+	private final int packetSize;
+	private final int headerRows;
+	private final FramePool pool;
+	private final FrameSink sink;
+	private final StreamCounters counters;
+	private final ResendPlan resend;
+	private final long frameTimeout;
+	private final long grace;
+	private final int maxOpen;
+
+	/** Ascending by sequence number. */
+	private final List<OpenBlock> open = new ArrayList<>();
+	private final List<OpenBlock> spare = new ArrayList<>();
+	private final ClosedBlocks closed = new ClosedBlocks();
+	private boolean started;
+	/** Highest sequence number opened so far. */
+	private long newest;
+	private long lastClosed;
+	private long newestTimestamp;
+	private int oldLeaders;
+	private long oldLeader;
+	private BlockLayout lastLayout;
+
+	/**
+	 * @param datagram the buffer each packet is received into
+	 * @param packetSize as in the device's packet size register
+	 * @param resend null to ask for nothing
+	 */
+	FrameAssembler(final ByteBuffer datagram, final StreamOptions options, final int packetSize, final ByteOrder order,
+		final FramePool pool, final FrameSink sink, final StreamCounters counters, final ResendPlan resend)
+	{
+		view = new DatagramView(datagram, order);
+		this.order = order;
+		this.packetSize = packetSize;
+		headerRows = options.headerRows();
+		this.pool = pool;
+		this.sink = sink;
+		this.counters = counters;
+		this.resend = resend;
+		frameTimeout = options.frameTimeout().toNanos();
+		grace = Math.min(frameTimeout, REORDER_GRACE);
+		maxOpen = Math.max(2, Math.min(MAX_OPEN, pool.size() / 2));
+		for (int i = 0; i <= maxOpen; i++) spare.add(new OpenBlock());
+	}
+
+	// -- Packets --
+
+	/**
+	 * Takes one datagram, which stands at the beginning of the buffer.
+	 *
+	 * @param now {@link System#nanoTime}
+	 */
+	void packet(final int length, final long now) {
+		final ByteBuffer b = view.bytes;
+		counters.add(Count.PACKETS);
+		if (!GvspPacket.isPlausible(b, 0, length)) {
+			counters.add(Count.MALFORMED);
+			return;
+		}
+		final long id = GvspPacket.blockId(b, 0);
+		// NB: block id 0 is a test packet's and asks for nothing.
+		if (id == 0) return;
+		final boolean extended = GvspPacket.isExtended(b, 0);
+		final int status = GvspPacket.status(b, 0);
+		if ((status & 0x8000) != 0) {
+			refusal(id, extended, status);
+			return;
+		}
+		final int format = GvspPacket.format(b, 0);
+		if (format != GvspPacket.PAYLOAD && format != GvspPacket.LEADER && format != GvspPacket.TRAILER) {
+			counters.add(Count.UNSUPPORTED);
+			return;
+		}
+		final boolean isLeader = format == GvspPacket.LEADER &&
+			length >= GvspPacket.headerLength(b, 0) + GvspLeader.MIN_LENGTH;
+		final OpenBlock block = find(id, extended, isLeader, now);
+		if (block == null || block.abandoned) return;
+		final int packet = GvspPacket.packetId(b, 0);
+		final int header = GvspPacket.headerLength(b, 0);
+		final boolean taken = switch (format) {
+			case GvspPacket.LEADER -> leader(block, packet, GvspLeader.read(b, header, length - header));
+			case GvspPacket.TRAILER -> trailer(block, packet, GvspTrailer.read(b, header, length - header));
+			default -> payload(block, packet, header, length - header);
+		};
+		if (!taken) return;
+		block.mark(packet, now);
+		block.lastPacket = now;
+		if (GvspPacket.isResent(b, 0) || block.requested.has(packet)) {
+			block.resent++;
+			counters.add(Count.RESENT);
+		}
+		if (block.isComplete()) closeComplete();
+	}
+
+	private boolean leader(final OpenBlock block, final int packet, final GvspLeader leader) {
+		if (packet != 0 || leader == null) {
+			counters.add(Count.MALFORMED);
+			return false;
+		}
+		if (block.hasLeader()) {
+			counters.add(Count.DUPLICATES);
+			return false;
+		}
+		final BlockLayout layout = BlockLayout.of(leader, headerRows, block.buffer.capacity());
+		if (layout == BlockLayout.TOO_LARGE) {
+			counters.add(Count.TOO_LARGE);
+			abandon(block, ClosedBlocks.TOO_LARGE);
+			return false;
+		}
+		lay(block, layout);
+		lastLayout = layout;
+		block.timestamp = leader.timestamp();
+		newestTimestamp = Math.max(newestTimestamp, leader.timestamp());
+		return true;
+	}
+
+	private boolean trailer(final OpenBlock block, final int packet, final GvspTrailer trailer) {
+		if (block.trailer != null) {
+			counters.add(Count.DUPLICATES);
+			return false;
+		}
+		if (trailer == null || packet < 1 || packet <= block.highest) {
+			counters.add(Count.MALFORMED);
+			return false;
+		}
+		block.trailer = trailer;
+		block.trailerId = packet;
+		return true;
+	}
+
+	private boolean payload(final OpenBlock block, final int packet, final int at, final int length) {
+		final long offset = (packet - 1L) * block.packetLength;
+		final boolean beyond = block.trailer != null && packet >= block.trailerId ||
+			block.computed >= 0 && packet > block.computed;
+		if (packet < 1 || length < 1 || length > block.packetLength || beyond) {
+			counters.add(Count.MALFORMED);
+			return false;
+		}
+		if (block.arrived.has(packet)) {
+			counters.add(Count.DUPLICATES);
+			return false;
+		}
+		final boolean open = block.buffer.layout().open();
+		if (open && (offset >= block.limit() || block.layoutKnown && offset + length > block.limit())) {
+			counters.add(Count.TOO_LARGE);
+			abandon(block, ClosedBlocks.TOO_LARGE);
+			return false;
+		}
+		final int n = (int) Math.min(length, block.limit() - offset);
+		final boolean full = n == block.packetLength || packet == block.computed && offset + n == block.limit();
+		if (!full && !noteShort(block, packet, n)) return false;
+		block.buffer.place((int) offset, view, at, n);
+		block.received++;
+		counters.add(Count.BYTES, n);
+		return true;
+	}
+
+	/** Only the last packet may be short; of two the earlier one is wrong. */
+	private boolean noteShort(final OpenBlock block, final int packet, final int length) {
+		if (block.shortId > packet) {
+			counters.add(Count.MALFORMED);
+			return false;
+		}
+		if (block.shortId > 0) {
+			counters.add(Count.MALFORMED);
+			block.unmark(block.shortId);
+		}
+		block.shortId = packet;
+		block.shortLength = length;
+		return true;
+	}
+
+	/** An error packet answers a request. It is no data and does not keep its block open. */
+	private void refusal(final long id, final boolean extended, final int status) {
+		counters.add(Count.REFUSED);
+		final long sequence = BlockIds.unwrap(id, extended, newest);
+		final boolean andEarlier = status == GvcpStatus.PACKET_AND_PREVIOUS_REMOVED.code();
+		final boolean forGood = andEarlier || status == GvcpStatus.PACKET_UNAVAILABLE.code() ||
+			status == GvcpStatus.PACKET_REMOVED.code();
+		if (!forGood) return;
+		for (final OpenBlock block : open) {
+			if (block.sequence == sequence || andEarlier && block.sequence < sequence) block.refused = true;
+		}
+	}
+
+	// -- Blocks --
+
+	/** The open block of a packet, opened now if it is new; null if it is over or cannot be taken. */
+	private OpenBlock find(final long id, final boolean extended, final boolean isLeader, final long now) {
+		for (int i = open.size() - 1; i >= 0; i--) {
+			final OpenBlock block = open.get(i);
+			if (block.id == id && block.extended == extended) return ready(block);
+		}
+		if (!started) start(id);
+		final long sequence = BlockIds.unwrap(id, extended, newest);
+		if (sequence <= lastClosed && !(isLeader && restarts(id, sequence))) {
+			closed.count(sequence, counters);
+			return null;
+		}
+		if (GvspPacket.payloadLength(packetSize, extended) <= 0) {
+			counters.add(Count.MALFORMED);
+			return null;
+		}
+		return ready(begin(BlockIds.unwrap(id, extended, newest), extended, now));
+	}
+
+	private void start(final long id) {
+		started = true;
+		newest = id <= MAX_FIRST_ID ? 0 : id - 1;
+		lastClosed = newest;
+		oldLeaders = 0;
+		closed.clear();
+	}
+
+	/** A leader of a block that is over is a straggler, unless the device has begun to count anew. */
+	private boolean restarts(final long id, final long sequence) {
+		final long timestamp = view.bytes.getLong(GvspPacket.headerLength(view.bytes, 0) + 4);
+		oldLeaders = sequence == oldLeader + 1 ? oldLeaders + 1 : 1;
+		oldLeader = sequence;
+		if ((newestTimestamp == 0 || timestamp <= newestTimestamp) && oldLeaders < RESTART_AFTER) return false;
+		flush();
+		newestTimestamp = 0;
+		start(id);
+		return true;
+	}
+
+	private OpenBlock begin(final long sequence, final boolean extended, final long now) {
+		if (open.size() >= maxOpen) close(open.get(0));
+		final long gap = sequence - newest - 1;
+		// NB: what is missing before this block may still come, or be had by asking.
+		if (gap > 0 && gap <= MAX_HELD_GAP) {
+			for (long missing = newest + 1; missing < sequence; missing++) insert(missing, extended, now);
+		}
+		oldLeaders = 0;
+		return insert(sequence, extended, now);
+	}
+
+	private OpenBlock insert(final long sequence, final boolean extended, final long now) {
+		while (open.size() >= maxOpen) close(open.get(0));
+		final OpenBlock block = spare.remove(spare.size() - 1);
+		block.open(sequence, BlockIds.wrap(sequence, extended), extended,
+			GvspPacket.payloadLength(packetSize, extended), now);
+		int at = open.size();
+		while (at > 0 && open.get(at - 1).sequence > sequence) at--;
+		open.add(at, block);
+		newest = Math.max(newest, sequence);
+		return block;
+	}
+
+	/** Gives a block its buffer with its first packet. */
+	private OpenBlock ready(final OpenBlock block) {
+		if (block.touched) return block;
+		block.touched = true;
+		block.buffer = pool.acquire();
+		if (block.buffer == null) {
+			counters.add(Count.NO_BUFFER);
+			abandon(block, ClosedBlocks.NO_BUFFER);
+			return block;
+		}
+		if (lastLayout != null) lay(block, lastLayout);
+		else block.buffer.layout(BlockLayout.raw(0, block.buffer.capacity()));
+		return block;
+	}
+
+	private void abandon(final OpenBlock block, final int why) {
+		block.abandoned = true;
+		closed.put(block.sequence, why);
+		if (block.buffer != null) block.buffer.release();
+		block.buffer = null;
+	}
+
+	/** Says where a block's payload goes, and moves there what has come already. */
+	private void lay(final OpenBlock block, final BlockLayout layout) {
+		final FrameBuffer buffer = block.buffer;
+		final BlockLayout before = buffer.layout();
+		if (block.received > 0 && !before.placesLike(layout)) {
+			final int length = Math.min(buffer.capacity(), block.highest * block.packetLength);
+			final byte[] moved = new byte[length];
+			buffer.extract(0, moved, length, order);
+			buffer.layout(layout);
+			final int fits = layout.open() ? length : Math.min(length, layout.imageLength());
+			buffer.place(0, new DatagramView(ByteBuffer.wrap(moved), order), 0, fits);
+		} else if (before != layout) {
+			buffer.layout(layout);
+		}
+		block.layoutKnown = true;
+		block.computed = layout.open() ? -1 : (layout.imageLength() + block.packetLength - 1) / block.packetLength;
+		settle(block);
+	}
+
+	/** Reconsiders what arrived before the leader in the light of it. */
+	private void settle(final OpenBlock block) {
+		if (block.computed < 0 || block.received == 0) return;
+		for (int id = block.arrived.nextPresent(block.computed + 1); id <= block.highest && id != block.trailerId; ) {
+			counters.add(Count.MALFORMED);
+			block.unmark(id);
+			if (id == block.shortId) block.shortId = 0;
+			id = block.arrived.nextPresent(id + 1);
+		}
+		final int rest = block.limit() - (block.computed - 1) * block.packetLength;
+		if (block.shortId == block.computed && block.shortLength >= rest) block.shortId = 0;
+	}
+
+	// -- Time --
+
+	/** To be called now and then, but only when no packet is waiting to be read: asks for and gives up what is due. */
+	void tick(final long now) {
+		if (resend != null) {
+			for (int i = 0; i < open.size(); i++) resend.look(open.get(i), i < open.size() - 1, now);
+		}
+		closeReady(now);
+	}
+
+	/** Whether time matters now. */
+	boolean isBusy() {
+		return !open.isEmpty();
+	}
+
+	/** Closes every open block, complete or not. */
+	void flush() {
+		while (!open.isEmpty()) close(open.get(0));
+	}
+
+	/** Does not look at the clock, as packets of the blocks before may wait in the socket. */
+	private void closeComplete() {
+		while (!open.isEmpty() && (open.get(0).abandoned || open.get(0).isComplete())) close(open.get(0));
+	}
+
+	private void closeReady(final long now) {
+		while (!open.isEmpty() && isOver(open.get(0), now)) close(open.get(0));
+	}
+
+	private boolean isOver(final OpenBlock block, final long now) {
+		if (block.abandoned || block.touched && block.isComplete()) return true;
+		final long silent = now - block.lastPacket;
+		final boolean hopeful = resend != null && !block.refused;
+		return silent >= frameTimeout || !hopeful && open.size() > 1 && silent >= grace;
+	}
+
+	// -- Delivery --
+
+	/** Takes the first block out of the list and hands it on. */
+	private void close(final OpenBlock block) {
+		open.remove(block);
+		counters.add(Count.NEVER_SEEN, block.sequence - lastClosed - 1);
+		lastClosed = block.sequence;
+		if (!block.touched) {
+			counters.add(Count.NEVER_SEEN);
+			closed.put(block.sequence, ClosedBlocks.NEVER_SEEN);
+		} else if (!block.abandoned) {
+			deliver(block);
+		}
+		spare.add(block);
+	}
+
+	private void deliver(final OpenBlock block) {
+		if (!block.layoutKnown && lastLayout == null) {
+			counters.add(Count.WITHOUT_LEADER);
+			abandon(block, ClosedBlocks.INCOMPLETE);
+			return;
+		}
+		if (!block.layoutKnown) lay(block, lastLayout);
+		final FrameBuffer frame = block.buffer;
+		if (block.dropShort()) counters.add(Count.MALFORMED);
+		final FrameFacts facts = facts(block);
+		for (final ByteRange range : facts.missing()) frame.clear(range.start(), range.end(), order);
+		frame.closeRows(facts.height());
+		frame.finish(facts);
+		counters.add(facts.complete() ? Count.COMPLETE : Count.INCOMPLETE);
+		counters.add(Count.MISSING, facts.packetsMissing());
+		closed.put(block.sequence, facts.packetsMissing() == 0 ? ClosedBlocks.COMPLETE : ClosedBlocks.INCOMPLETE);
+		try {
+			sink.frame(frame);
+		} catch (final RuntimeException exc) {
+			// NB: a sink that fails must not end the stream for the others; the count tells of it.
+			counters.add(Count.SINK_FAILURES);
+		} finally {
+			frame.release();
+		}
+	}
+
+	private static FrameFacts facts(final OpenBlock block) {
+		final int length = block.payloadLength();
+		final boolean lengthKnown = block.payloadPackets() >= 0;
+		final List<ByteRange> missing =
+			block.isComplete() ? List.of() : block.missing(length);
+		final int absent = (missing.isEmpty() ? 0 : block.missingPackets(length)) + (block.hasLeader() ? 0 : 1) +
+			(block.trailer != null ? 0 : 1);
+		final int packets = (length + block.packetLength - 1) / block.packetLength;
+		// NB: without a leader the layout is a guess, which a trailer elsewhere proves wrong.
+		final boolean guessedWrong = !block.hasLeader() && block.trailer != null && block.computed >= 0 &&
+			block.trailerId - 1 != block.computed;
+		final boolean complete = lengthKnown && missing.isEmpty() && !guessedWrong;
+		return new FrameFacts(block.id, block.timestamp, block.height(length), length, complete,
+			packets + 2, absent, block.resent, missing, block.hasLeader(), block.trailer != null, block.lastPacket);
+	}
+}

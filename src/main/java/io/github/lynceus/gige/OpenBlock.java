@@ -1,0 +1,197 @@
+package io.github.lynceus.gige;
+
+import io.github.lynceus.gvsp.GvspTrailer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A block whose packets are coming in: which have arrived, and how long it is as far as that is known. Reused from
+ * block to block.
+ * <p>
+ * Packet 0 is the leader, 1 to N are payload, N + 1 is the trailer. N follows from the leader, or from the trailer
+ * where the leader leaves it open or the block ends early.
+ * </p>
+ */
+final class OpenBlock {
+
+	/** Block id with wraps counted in, so that it only ever grows. */
+	long sequence;
+	long id;
+	boolean extended;
+	/** Payload bytes of a full packet. */
+	int packetLength;
+	/** Null until a packet arrived, or if there was none to be had. */
+	FrameBuffer buffer;
+	/** Nothing of it will be delivered; its packets are let go. */
+	boolean abandoned;
+	/** A packet of it, other than an error, has arrived. */
+	boolean touched;
+	long timestamp;
+	boolean layoutKnown;
+	GvspTrailer trailer;
+	/** Packet id of the trailer, once it has arrived. */
+	int trailerId;
+	/** Payload packets as the leader would have it, -1 if it leaves that open. */
+	int computed;
+	int received;
+	int resent;
+	/** Highest packet id that arrived, -1 before the first. */
+	int highest;
+	/** A payload packet that was not full, which only the last may be; 0 if there was none. */
+	int shortId;
+	int shortLength;
+	long lastPacket;
+	final PacketSet arrived = new PacketSet();
+
+	// -- Resend --
+
+	final PacketSet requested = new PacketSet();
+	/** The device said that it cannot. */
+	boolean refused;
+	/** When the first gap that is not asked for yet appeared; 0 if there is none. */
+	long gapSince;
+	long lastRequest;
+	int requestedUpTo;
+
+	void open(final long newSequence, final long newId, final boolean isExtended, final int fullPacket, final long now) {
+		sequence = newSequence;
+		id = newId;
+		extended = isExtended;
+		packetLength = fullPacket;
+		buffer = null;
+		abandoned = false;
+		touched = false;
+		timestamp = 0;
+		layoutKnown = false;
+		trailer = null;
+		trailerId = -1;
+		computed = -1;
+		received = 0;
+		resent = 0;
+		highest = -1;
+		shortId = 0;
+		shortLength = 0;
+		lastPacket = now;
+		arrived.clear();
+		requested.clear();
+		refused = false;
+		gapSince = 0;
+		lastRequest = 0;
+		requestedUpTo = -1;
+	}
+
+	boolean hasLeader() {
+		return arrived.has(0);
+	}
+
+	/** Marks a packet as arrived. */
+	void mark(final int packet, final long now) {
+		arrived.add(packet);
+		if (packet > highest + 1 && gapSince == 0) gapSince = now;
+		if (packet > highest) highest = packet;
+	}
+
+	/** N as far as known, -1 if not. */
+	int payloadPackets() {
+		if (trailer == null) return computed;
+		return computed < 0 ? trailerId - 1 : Math.min(computed, trailerId - 1);
+	}
+
+	/** Id after which nothing comes: the trailer's, -1 if not known. */
+	int lastId() {
+		if (trailer != null) return trailerId;
+		return computed < 0 ? -1 : computed + 1;
+	}
+
+	/** Payload bytes beyond which a packet may not reach. */
+	int limit() {
+		final BlockLayout layout = buffer.layout();
+		return layout.open() ? buffer.capacity() : layout.imageLength();
+	}
+
+	/** The block ended before the leader's height was reached. */
+	private boolean endedEarly() {
+		return trailer != null && computed >= 0 && trailerId - 1 < computed;
+	}
+
+	/** Everything is there and nothing contradicts it. */
+	boolean isComplete() {
+		return hasLeader() && trailer != null && received == payloadPackets() && shortIsLast();
+	}
+
+	private boolean shortIsLast() {
+		return shortId == 0 || shortId == payloadPackets() && (computed < 0 || endedEarly());
+	}
+
+	/** Forgets a packet that turned out wrong. */
+	void unmark(final int packet) {
+		if (!arrived.has(packet)) return;
+		arrived.remove(packet);
+		received--;
+	}
+
+	// -- At the end --
+
+	/** Takes back a packet that was not full although it was not the last; true if there was one. */
+	boolean dropShort() {
+		if (shortIsLast() || trailer == null && computed < 0 && shortId == highest) return false;
+		unmark(shortId);
+		shortId = 0;
+		return true;
+	}
+
+	/** Bytes of the payload: exact if the last packet or the leader tells, else as many as there could be. */
+	int payloadLength() {
+		final BlockLayout layout = buffer.layout();
+		final int packets = payloadPackets();
+		if (packets >= 0 && packets == computed) return layout.imageLength();
+		if (packets < 0) return lengthUpTo(Math.max(0, highest));
+		final int full = lengthUpTo(packets);
+		if (packets == 0 || arrived.has(packets)) return full;
+		if (trailer.chunkLength() > 0) return Math.min(full, layout.imageLength() + trailer.chunkLength());
+		if (trailer.height() > 0 && layout.rowLength() > 0) {
+			return (int) Math.min(full, (long) trailer.height() * layout.rowLength());
+		}
+		return full;
+	}
+
+	private int lengthUpTo(final int packet) {
+		final long length = (long) packet * packetLength - (packet > 0 && packet == shortId ? packetLength - shortLength : 0);
+		return (int) Math.min(length, limit());
+	}
+
+	/** Rows without header rows. */
+	int height(final int length) {
+		final BlockLayout layout = buffer.layout();
+		if (layout.rowLength() == 0 || !layout.open() && !endedEarly()) return layout.height();
+		final int headerRows = layout.headerLength() / layout.rowLength();
+		final int arrivedRows = Math.max(0, Math.min(length, layout.imageLength()) / layout.rowLength() - headerRows);
+		if (layout.height() > 0 && !endedEarly()) return layout.height();
+		if (trailer == null || trailer.height() <= 0) return arrivedRows;
+		return Math.min(arrivedRows, Math.max(0, trailer.height() - headerRows));
+	}
+
+	/** Payload bytes of a length that did not arrive. */
+	List<ByteRange> missing(final int length) {
+		final List<ByteRange> ranges = new ArrayList<>();
+		final int packets = (int) (((long) length + packetLength - 1) / packetLength);
+		for (int from = arrived.nextMissing(1); from <= packets; ) {
+			final int to = Math.min(arrived.nextPresent(from), packets + 1);
+			ranges.add(new ByteRange((from - 1) * packetLength, (int) Math.min((long) (to - 1) * packetLength, length)));
+			from = arrived.nextMissing(to);
+		}
+		return ranges;
+	}
+
+	/** Packets of 1 to N that did not arrive. */
+	int missingPackets(final int length) {
+		int count = 0;
+		final int packets = (int) (((long) length + packetLength - 1) / packetLength);
+		for (int from = arrived.nextMissing(1); from <= packets; ) {
+			final int to = Math.min(arrived.nextPresent(from), packets + 1);
+			count += to - from;
+			from = arrived.nextMissing(to);
+		}
+		return count;
+	}
+}

@@ -1,0 +1,315 @@
+package io.github.lynceus.gige;
+
+import io.github.lynceus.gige.StreamCounters.Count;
+import io.github.lynceus.gvcp.Bootstrap;
+import io.github.lynceus.gvcp.PacketResendCommand;
+import io.github.lynceus.gvsp.GvspPacket;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.Selector;
+import java.nio.channels.SelectionKey;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Receives the stream of a device on one thread of its own and hands the frames to a sink.
+ * <p>
+ * The thread reads datagrams into one reused buffer and copies each payload once, to its place. While much is coming in
+ * it sleeps a millisecond between looks, as waking up costs more than anything else; when little is, it wakes with each
+ * packet.
+ * </p>
+ */
+public final class StreamReceiver implements AutoCloseable {
+
+	private static final int DATAGRAM = 1 << 16;
+	/** Used when a device has none, as every network carries it. */
+	private static final int DEFAULT_PACKET_SIZE = 1500;
+	/** Bytes a second from which on to sleep between looks: 300 Mbit/s. */
+	private static final long BUSY_RATE = 37_500_000;
+	private static final long RATE_WINDOW = 20_000_000;
+	private static final long NAP = 1_000_000;
+	/** Longest reading without a look at the clock. */
+	private static final long MAX_DRAIN = 10_000_000;
+
+	private final ControlChannel control;
+	private final DatagramChannel channel;
+	private final Selector selector;
+	private final ByteBuffer datagram;
+	private final StreamCounters counters = new StreamCounters();
+	private final FramePool pool;
+	private final FrameAssembler assembler;
+	private final InetAddress device;
+	private final int packetSize;
+	private final int port;
+	private final int receiveBuffer;
+	private final Thread thread;
+	private volatile boolean closing;
+	private volatile CountDownLatch flushing;
+
+	// -- Receive thread only --
+
+	private SocketAddress lastSender;
+	private boolean lastSenderIsDevice;
+	private long windowStart;
+	private long windowBytes;
+	private boolean busy;
+
+	private StreamReceiver(final ControlChannel control, final DatagramChannel channel, final StreamOptions options,
+		final int sizeRegister, final FrameSink sink) throws IOException
+	{
+		this.control = control;
+		this.channel = channel;
+		device = control.device();
+		packetSize = sizeRegister & Bootstrap.SCPS_SIZE;
+		port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+		receiveBuffer = channel.getOption(StandardSocketOptions.SO_RCVBUF);
+		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
+		datagram = ByteBuffer.allocateDirect(DATAGRAM);
+		final boolean bigEndian = options.bigEndianPixels() || (sizeRegister & Bootstrap.SCPS_BIG_ENDIAN) != 0;
+		final boolean resend = options.resend() && (control.capability() & Bootstrap.CAN_RESEND) != 0;
+		assembler = new FrameAssembler(datagram, options, packetSize,
+			bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, pool, sink, counters,
+			resend ? new ResendPlan(this::requestResend, counters) : null);
+		selector = Selector.open();
+		channel.register(selector, SelectionKey.OP_READ);
+		thread = new Thread(this::run, "lynceus-gvsp-" + device.getHostAddress());
+		thread.setDaemon(true);
+	}
+
+	/**
+	 * Binds a socket, tells the device where to stream to, and starts to listen. The device then sends whenever it
+	 * acquires; block ids begin at 1.
+	 *
+	 * @param control in control of the device; it stays open when the stream is closed
+	 * @param options how to receive
+	 * @param sink takes the frames, on the receive thread
+	 */
+	public static StreamReceiver open(final ControlChannel control, final StreamOptions options, final FrameSink sink) {
+		DatagramChannel channel = null;
+		boolean opened = false;
+		try {
+			channel = bind(control, options);
+			opened = true;
+			final StreamReceiver receiver =
+				new StreamReceiver(control, channel, options, openOnDevice(control, channel, options), sink);
+			receiver.thread.start();
+			return receiver;
+		} catch (final IOException | RuntimeException exc) {
+			abandon(control, channel, opened);
+			if (exc instanceof RuntimeException) throw (RuntimeException) exc;
+			throw new GigeException("No socket could be opened for the stream of the camera at " +
+				control.device().getHostAddress() + ": " + exc.getMessage() + ".", exc);
+		}
+	}
+
+	private static DatagramChannel bind(final ControlChannel control, final StreamOptions options) throws IOException {
+		final DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+		channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer());
+		channel.bind(new InetSocketAddress(control.local(), 0));
+		channel.configureBlocking(false);
+		return channel;
+	}
+
+	/** Writes the stream registers, the port last, as it opens the channel; gives the packet size register. */
+	private static int openOnDevice(final ControlChannel control, final DatagramChannel channel,
+		final StreamOptions options) throws IOException
+	{
+		final InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+		control.writeRegister(Bootstrap.SCDA, Ipv4.word(local.getAddress()));
+		if (options.packetSize() != 0) control.writeRegister(Bootstrap.SCPS, options.packetSize());
+		if (options.packetDelayTicks() >= 0) control.writeRegister(Bootstrap.SCPD, (int) options.packetDelayTicks());
+		control.writeRegister(Bootstrap.SCP, local.getPort());
+		openFirewall(control, channel);
+		if (options.probePacketSize()) new PacketSizeProbe(control, channel).probe(options.packetSize());
+		int size = control.readRegister(Bootstrap.SCPS);
+		if ((size & Bootstrap.SCPS_SIZE) <= GvspPacket.IP_UDP_LENGTH + GvspPacket.HEADER_LENGTH) {
+			control.writeRegister(Bootstrap.SCPS, DEFAULT_PACKET_SIZE);
+			size = control.readRegister(Bootstrap.SCPS);
+		}
+		if ((size & Bootstrap.SCPS_SIZE) <= GvspPacket.IP_UDP_LENGTH + GvspPacket.HEADER_LENGTH) {
+			throw new GigeException("The camera at " + control.device().getHostAddress() +
+				" has no usable packet size: set one before streaming.");
+		}
+		return size;
+	}
+
+	/** A datagram from here to the device's stream port lets stateful firewalls accept what comes back. */
+	private static void openFirewall(final ControlChannel control, final DatagramChannel channel) throws IOException {
+		final int source = control.readOptional(Bootstrap.SCSP) & 0xFFFF;
+		if (source != 0) channel.send(ByteBuffer.allocate(1), new InetSocketAddress(control.device(), source));
+	}
+
+	private static void abandon(final ControlChannel control, final DatagramChannel channel, final boolean opened) {
+		try {
+			if (channel != null) channel.close();
+			if (opened) control.writeRegister(Bootstrap.SCP, 0);
+		} catch (final IOException | GigeException exc) {
+			// NB: the first failure is the one to tell.
+		}
+	}
+
+	// -- State --
+
+	/** Packet size in use, IP, UDP and GVSP headers included. */
+	public int packetSize() {
+		return packetSize;
+	}
+
+	/** Local port. */
+	public int port() {
+		return port;
+	}
+
+	/** Bytes the system granted for the socket's buffer; on Linux {@code net.core.rmem_max} limits it. */
+	public int grantedReceiveBuffer() {
+		return receiveBuffer;
+	}
+
+	public StreamStatistics statistics() {
+		return counters.snapshot();
+	}
+
+	/** Buffers that somebody holds: 0 once the stream is closed and every frame released. */
+	public int buffersInUse() {
+		return pool.inUse();
+	}
+
+	/**
+	 * Closes the blocks that are still open, after reading what waits in the socket: incomplete ones are delivered, marked.
+	 *
+	 * @return whether the sink has seen them all within this time
+	 */
+	public boolean flush(final Duration patience) {
+		final CountDownLatch done;
+		synchronized (this) {
+			done = flushing != null ? flushing : new CountDownLatch(1);
+			flushing = done;
+		}
+		if (!thread.isAlive()) return true;
+		selector.wakeup();
+		try {
+			return done.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+		} catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Closes the device's stream channel, hands on what is still open, and ends the thread. Never throws. */
+	@Override
+	public void close() {
+		if (closing) return;
+		try {
+			if (control.inControl()) control.writeRegister(Bootstrap.SCP, 0);
+		} catch (final GigeException exc) {
+			// NB: a device that is gone streams no more; this side closes all the same.
+		}
+		closing = true;
+		selector.wakeup();
+		if (Thread.currentThread() == thread) return;
+		boolean interrupted = false;
+		while (thread.isAlive()) {
+			try {
+				thread.join();
+			} catch (final InterruptedException exc) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) Thread.currentThread().interrupt();
+	}
+
+	// -- Receive thread --
+
+	private void run() {
+		try {
+			windowStart = System.nanoTime();
+			while (!closing) {
+				if (busy) LockSupport.parkNanos(NAP);
+				else await();
+				final boolean drained = drain();
+				final long now = System.nanoTime();
+				measure(now);
+				// NB: deadlines are looked at even in a flood, but no block is given up over packets not yet read.
+				if (drained) assembler.tick(now);
+				if (drained && flushing != null) finishFlush();
+			}
+			drain();
+			assembler.flush();
+		} catch (final IOException exc) {
+			assembler.flush();
+		} finally {
+			closeQuietly();
+			if (flushing != null) flushing.countDown();
+		}
+	}
+
+	private void await() throws IOException {
+		selector.select(assembler.isBusy() ? 1 : 200);
+		selector.selectedKeys().clear();
+	}
+
+	/** Reads what is there; false if more may be. */
+	private boolean drain() throws IOException {
+		final long begun = System.nanoTime();
+		for (;;) {
+			datagram.clear();
+			final SocketAddress sender = channel.receive(datagram);
+			if (sender == null) return true;
+			final long now = System.nanoTime();
+			final int length = datagram.position();
+			windowBytes += length;
+			if (isDevice(sender)) assembler.packet(length, now);
+			else counters.add(Count.FOREIGN);
+			if (now - begun > MAX_DRAIN) return false;
+		}
+	}
+
+	private boolean isDevice(final SocketAddress sender) {
+		// NB: the channel hands out the same object while the sender stays the same.
+		if (sender != lastSender) {
+			lastSender = sender;
+			lastSenderIsDevice = ((InetSocketAddress) sender).getAddress().equals(device);
+		}
+		return lastSenderIsDevice;
+	}
+
+	private void measure(final long now) {
+		final long elapsed = now - windowStart;
+		if (elapsed < RATE_WINDOW) return;
+		busy = windowBytes * 1e9 / elapsed > BUSY_RATE;
+		windowStart = now;
+		windowBytes = 0;
+	}
+
+	private void finishFlush() {
+		final CountDownLatch done;
+		synchronized (this) {
+			done = flushing;
+			flushing = null;
+		}
+		assembler.flush();
+		done.countDown();
+	}
+
+	private void requestResend(final long block, final long first, final long last, final boolean extended) {
+		control.requestResend(new PacketResendCommand(0, block, first, last, extended));
+	}
+
+	private void closeQuietly() {
+		try {
+			selector.close();
+			channel.close();
+		} catch (final IOException exc) {
+			// NB: nothing more to do with a socket that will not close.
+		}
+	}
+}

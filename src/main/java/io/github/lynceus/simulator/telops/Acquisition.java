@@ -1,0 +1,300 @@
+package io.github.lynceus.simulator.telops;
+
+import io.github.lynceus.simulator.StreamOutput;
+import io.github.lynceus.simulator.telops.FrameHeader.HeaderState;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Arming, starting and stopping the detector, and which of its images go out live. The detector counts every image it
+ * takes; the link carries only as many as it can, so FrameIDs on the stream jump where images were discarded.
+ */
+final class Acquisition {
+
+	/** Bits of TDCStatus that this part sets. */
+	static final int WAITING_FOR_SENSOR = 0x2;
+	static final int WAITING_FOR_ARM = 0x100;
+	static final int WAITING_FOR_VALID_PARAMETERS = 0x200;
+	static final int STARTED = 0x400;
+
+	/** Images the detector takes and throws away after its window has changed. */
+	private static final int SKIPPED = 3;
+	/** Images the output holds back for a busy link. */
+	private static final int OUTPUT_IMAGES = 4;
+	/** A simulation that fell this far behind leaves images out instead of sending a burst. */
+	private static final long BACKLOG_NANOS = 250_000_000;
+	/** How often to look whether somebody has opened the stream. */
+	private static final long IDLE_NANOS = 20_000_000;
+	private static final double TICKS_PER_NANO = 0.125;
+
+	private enum State {
+		STOPPED, WAITING, READY, STARTED
+	}
+
+	private final RegisterFile registers;
+	private final CameraClock clock;
+	private final Agenda agenda;
+	private final Geometry geometry;
+	private final Timing timing;
+	private final Triggers triggers;
+	private final Defects defects;
+	private final TelopsOptions options;
+	private final Supplier<HeaderState> headerState;
+	private final BooleanSupplier verification;
+
+	private MemoryBuffer buffer;
+	private StreamOutput output;
+	private State state = State.STOPPED;
+	private boolean startPending;
+	private boolean invalid;
+	private Agenda.Entry sensorReady;
+	private Timeline timeline;
+	private HeaderState latchedState;
+	private Window armed;
+	private Window programmed;
+	private long nextFrameId;
+	private long flaggedFrom;
+	private long flaggedTo;
+	private long liveId;
+	private long linkFree;
+	private long discarded;
+
+	/**
+	 * @param headerState what image headers tell beyond the registers
+	 * @param verification checks the configuration and queues what is wrong with it
+	 */
+	Acquisition(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final Geometry geometry,
+		final Timing timing, final Triggers triggers, final TelopsOptions options,
+		final Supplier<HeaderState> headerState, final BooleanSupplier verification)
+	{
+		this.registers = registers;
+		this.clock = clock;
+		this.agenda = agenda;
+		this.geometry = geometry;
+		this.timing = timing;
+		this.triggers = triggers;
+		this.options = options;
+		this.headerState = headerState;
+		this.verification = verification;
+		defects = new Defects(options.badPixels(), options.seed(), options.hotSpot());
+		nextFrameId = 1 + Integer.remainderUnsigned(ThermalScene.hash(options.seed()), 100_000);
+		registers.onCommand("AcquisitionArm", this::arm);
+		registers.onCommand("AcquisitionStart", this::start);
+		registers.onCommand("AcquisitionStop", this::stop);
+		registers.onCommand("DeviceRegistersCheck", this::verify);
+		registers.lockWhen(Lock.ACQUIRING, this::acquiring);
+	}
+
+	/** The memory the images also go to. */
+	void connect(final MemoryBuffer memory) {
+		buffer = memory;
+	}
+
+	/** The link the images go out on. */
+	void attach(final StreamOutput stream) {
+		output = stream;
+	}
+
+	// -- States --
+
+	private boolean verify() {
+		final boolean valid = verification.getAsBoolean();
+		registers.set("DeviceRegistersValid", valid ? 1 : 0);
+		invalid = !valid;
+		return valid;
+	}
+
+	private void arm() {
+		agenda.cancel(sensorReady);
+		state = State.STOPPED;
+		if (!verify()) {
+			return;
+		}
+		armed = geometry.window();
+		state = State.WAITING;
+		sensorReady = agenda.at(clock.in(options.armSeconds()), () -> {
+			state = State.READY;
+			if (startPending) {
+				begin();
+			}
+		});
+	}
+
+	private void start() {
+		if (buffer.downloading()) {
+			buffer.startTransfer();
+			return;
+		}
+		if (state == State.STOPPED || !geometry.window().equals(armed)) {
+			arm();
+		}
+		if (state == State.READY) {
+			begin();
+		}
+		else {
+			startPending = state == State.WAITING;
+		}
+	}
+
+	private void begin() {
+		startPending = false;
+		state = State.STARTED;
+		timing.latch();
+		if (!armed.equals(programmed)) {
+			nextFrameId += SKIPPED;
+		}
+		programmed = armed;
+		latchedState = headerState.get();
+		timeline = new Timeline();
+		liveId = nextFrameId;
+		linkFree = clock.now();
+		flaggedTo = 0;
+		final boolean waits = triggers.startTriggered();
+		// Whether the memory records decides on the pace, so it comes first.
+		buffer.acquisitionStarted(programmed, timeline, nextFrameId);
+		timeline.append(paced(nextFrameId, waits ? 0 : Long.MAX_VALUE, clock.now(), clock.epochNanos(),
+			output.timestamp()));
+	}
+
+	/** Ends an acquisition or a transfer. */
+	void stop() {
+		buffer.endTransfer();
+		startPending = false;
+		agenda.cancel(sensorReady);
+		if (state == State.STARTED) {
+			buffer.acquisitionStopped();
+			nextFrameId = timeline.nextId(clock.now());
+		}
+		state = State.STOPPED;
+	}
+
+	boolean acquiring() {
+		return state == State.STARTED;
+	}
+
+	/** This part's bits of TDCStatus. */
+	int bits() {
+		return (state == State.WAITING ? WAITING_FOR_SENSOR : 0) | (state == State.STOPPED ? WAITING_FOR_ARM : 0)
+			| (invalid ? WAITING_FOR_VALID_PARAMETERS : 0) | (acquiring() ? STARTED : 0);
+	}
+
+	// -- Runs of images --
+
+	private ImageSettings settings() {
+		final FrameHeader header = new FrameHeader(registers, programmed,
+			name -> triggers.value(name, Triggers.ACQUISITION_START), latchedState);
+		return new ImageSettings(programmed, CalibrationMode.of(registers.get("CalibrationMode")),
+			registers.is("ReverseX"), registers.is("ReverseY"), registers.get("TestImageSelector"), defects,
+			registers.is("BadPixelReplacement"), header);
+	}
+
+	private Segment paced(final long firstId, final long limit, final long start, final long epoch,
+		final double ticks)
+	{
+		final double period = 1e9 / timing.frameRate();
+		final double scale = buffer.recording() ? clock.scale() : 1;
+		final long latency = Math.round(Math.min(period, timing.model().latency(timing.exposure()) * 1e3) * scale);
+		return new Segment(settings(), firstId, limit, start, period * scale, latency, epoch, period, ticks);
+	}
+
+	/** Begins a new run if something has changed that concerns the images. */
+	void settingsChanged() {
+		if (!acquiring()) {
+			return;
+		}
+		final Segment last = timeline.last();
+		final long begun = last.begun(clock.now());
+		final Segment next = paced(last.firstId() + begun,
+			last.limit() == Long.MAX_VALUE ? Long.MAX_VALUE : last.limit() - begun, last.timeOf(begun),
+			last.epochOf(begun), last.ticksOf(begun));
+		if (next.pace() == last.pace() && next.latency() == last.latency()
+			&& next.settings().header().same(last.settings().header()))
+		{
+			return;
+		}
+		timeline.append(next);
+		if (!buffer.recording()) {
+			timeline.forgetBefore(liveId);
+		}
+	}
+
+	/** A trigger has come. */
+	void triggered(final int trigger) {
+		if (!acquiring()) {
+			return;
+		}
+		final long now = clock.now();
+		final long count = Integer.toUnsignedLong(triggers.value("TriggerFrameCount", trigger));
+		if (trigger == Triggers.FLAGGING) {
+			flaggedFrom = timeline.nextId(now);
+			flaggedTo = flaggedFrom + count;
+			return;
+		}
+		final Segment last = timeline.last();
+		if (trigger != Triggers.ACQUISITION_START || last.limit() == Long.MAX_VALUE || last.begun(now) < last.limit()
+			|| now < last.timeOf(last.limit()))
+		{
+			return;
+		}
+		final long delay = Math.round(Float.intBitsToFloat(triggers.value("TriggerDelay", trigger)) * 1e3);
+		timeline.append(paced(last.firstId() + last.limit(), count, now + delay, clock.epochNanos() + delay,
+			output.timestamp() + delay * TICKS_PER_NANO));
+	}
+
+	// -- Live images --
+
+	/** When there is something to send or to look for. */
+	long nextImage() {
+		if (!live()) {
+			return acquiring() ? clock.now() + IDLE_NANOS : Agenda.NEVER;
+		}
+		return timeline.timeAvailable(liveId);
+	}
+
+	private boolean live() {
+		return acquiring() && output.isOpen() && (options.liveWhileRecording() || !buffer.recording());
+	}
+
+	/** The next image to offer to the link, or null. */
+	TelopsImage pollImage() {
+		if (!acquiring()) {
+			return null;
+		}
+		final long available = timeline.availableId(clock.now());
+		if (!live()) {
+			liveId = available;
+			return null;
+		}
+		while (liveId < available) {
+			final long frameId = liveId++;
+			final Segment segment = timeline.of(frameId);
+			final long ready = segment.timeAvailable(frameId - segment.firstId());
+			final long sending = Math.round(programmed.imageBytes() / options.linkBytesPerSecond() * 1e9);
+			if (clock.now() - ready > BACKLOG_NANOS || linkFree - ready > OUTPUT_IMAGES * sending) {
+				discarded++;
+				continue;
+			}
+			linkFree = Math.max(linkFree, ready) + sending;
+			return image(segment, frameId);
+		}
+		return null;
+	}
+
+	private TelopsImage image(final Segment segment, final long frameId) {
+		final boolean flagged = frameId >= flaggedFrom && frameId < flaggedTo;
+		return new TelopsImage(List.of(segment.exposure(frameId, buffer.liveFlag(frameId), flagged)),
+			(long) segment.ticksOf(frameId - segment.firstId()));
+	}
+
+	/** An image the link had no room for. */
+	void countDiscarded() {
+		discarded++;
+	}
+
+	/** Images that did not go out because the link could not carry them. */
+	long discarded() {
+		return discarded;
+	}
+}

@@ -1,0 +1,245 @@
+package io.github.lynceus.simulator.telops;
+
+import io.github.lynceus.simulator.RegisterAccessException;
+import io.github.lynceus.simulator.StreamOutput;
+import io.github.lynceus.simulator.telops.FrameHeader.HeaderState;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The parts of the camera put together. Time passes only in {@link #advanceTo}; between two calls nothing happens.
+ * Not synchronised: {@link TelopsModel} is.
+ */
+final class TelopsCamera {
+
+	private static final long HANG_NANOS = 1_000_000_000L;
+
+	private final TelopsOptions options;
+	private final RegisterFile registers = new RegisterFile();
+	private final Agenda agenda = new Agenda();
+	private final CameraClock clock;
+	private final EventLog events;
+	private final Power power;
+	private final Calibration calibration;
+	private final Triggers triggers;
+	private final Geometry geometry;
+	private final Timing timing;
+	private final Acquisition acquisition;
+	private final MemoryBuffer buffer;
+
+	private final Map<String, Integer> savedConfiguration = new HashMap<>();
+	private final Map<Integer, Long> windowChanges = new HashMap<>();
+	private boolean batch;
+	private boolean hung;
+
+	TelopsCamera(final TelopsOptions options, final TimeSource time) {
+		this.options = options;
+		clock = new CameraClock(time, options.timeScale());
+		events = new EventLog(clock, registers);
+		power = new Power(registers, clock, agenda, this::booted, this::leavePower);
+		final Diagnostics diagnostics = new Diagnostics(registers, clock, power);
+		calibration = new Calibration(registers, clock, agenda, events, this::bufferEmpty);
+		triggers = new Triggers(registers, this::triggered);
+		geometry = new Geometry(registers, this::windowChanged);
+		timing = new Timing(registers, geometry, events, this::acquiring);
+		acquisition = new Acquisition(registers, clock, agenda, geometry, timing, triggers, options,
+			() -> new HeaderState(diagnostics.temperatures(), diagnostics.sensorTemperatureRaw(),
+				calibration.activeBlock(), calibration.correctionPosixTime()),
+			this::verify);
+		buffer = new MemoryBuffer(registers, clock, agenda, events, geometry, options,
+			acquisition::settingsChanged);
+		acquisition.connect(buffer);
+		new Readiness(registers, power, calibration, acquisition);
+		clockRegisters();
+		deviceRegisters();
+		registers.lockWhen(Lock.OTHER_COLLECTION_ACQUIRING,
+			() -> acquisition.acquiring() && calibration.otherSelected());
+		if (!registers.complete()) {
+			throw new IllegalStateException("a lock has no condition");
+		}
+		powerUp(options.cooldown(), options.cooldown());
+	}
+
+	private void clockRegisters() {
+		registers.onRead("POSIXTime", clock::posixTime);
+		registers.onWrite("POSIXTime", value -> clock.setPosixTime(Integer.toUnsignedLong(value)));
+		registers.onRead("SubSecondTime", () -> (int) (Math.floorMod(clock.epochNanos(), 1_000_000_000L) / 100));
+		registers.lockWhen(Lock.EXTERNAL_TIME, () -> registers.is("TimeSource"));
+	}
+
+	private void deviceRegisters() {
+		registers.onCommand("DeviceReset", () -> powerUp(true, registers.is("PowerOnAtStartup")));
+		registers.onCommand("SaveConfiguration", this::saveConfiguration);
+		registers.onCommand("DeviceRegistersStreamingStart", () -> batch = true);
+		registers.onCommand("DeviceRegistersStreamingEnd", () -> {
+			batch = false;
+			windowChanged();
+			verify();
+		});
+	}
+
+	// -- Power-up --
+
+	private void powerUp(final boolean boot, final boolean powerOn) {
+		acquisition.stop();
+		agenda.clear();
+		final boolean restore = registers.is("LoadSavedConfigurationAtStartup");
+		registers.reset();
+		triggers.reset();
+		registers.set("DeviceSerialNumber", options.serial());
+		registers.set("LockedCenterImage", options.lockedCenterImage() ? 1 : 0);
+		if (restore) {
+			savedConfiguration.forEach(registers::set);
+		}
+		calibration.reset(!boot);
+		if (boot) {
+			power.boot(powerOn);
+		}
+		else {
+			power.startReady();
+		}
+		timing.update();
+		buffer.reset();
+		batch = false;
+		hung = false;
+	}
+
+	private void booted() {
+		calibration.loadDefault();
+	}
+
+	private void leavePower() {
+		acquisition.stop();
+		buffer.clearAll();
+	}
+
+	/** What the camera writes down: settings of its own, not of the memory, the power or the test pattern. */
+	private void saveConfiguration() {
+		savedConfiguration.clear();
+		for (final RegisterDefinition definition : RegisterTable.get().definitions()) {
+			final String name = definition.name();
+			if (definition.access() == RegisterAccess.RW && !name.startsWith("MemoryBuffer")
+				&& !name.startsWith("Trigger") && !"TestImageSelector".equals(name)
+				&& !"DevicePowerStateSetpoint".equals(name) && !"POSIXTime".equals(name))
+			{
+				savedConfiguration.put(name, registers.stored(name));
+			}
+		}
+	}
+
+	// -- What the parts tell each other --
+
+	private boolean verify() {
+		// No short circuit: every mistake is to be reported.
+		return geometry.verify(events) & timing.verify() & calibration.verify();
+	}
+
+	private void windowChanged() {
+		if (!batch && registers.get("MemoryBufferSequenceDownloadMode") == 0) {
+			timing.update();
+			buffer.geometryChanged();
+		}
+	}
+
+	private boolean bufferEmpty() {
+		return buffer.empty();
+	}
+
+	private boolean acquiring() {
+		return acquisition.acquiring();
+	}
+
+	private void triggered(final int trigger) {
+		acquisition.triggered(trigger);
+	}
+
+	// -- Outside --
+
+	void attach(final StreamOutput output) {
+		acquisition.attach(output);
+	}
+
+	/** Whether the camera has fallen silent. */
+	boolean hung() {
+		return hung;
+	}
+
+	int read(final long address) throws RegisterAccessException {
+		return registers.read(address);
+	}
+
+	void write(final long address, final int value) throws RegisterAccessException {
+		registers.write(address, value);
+		watchWindow(address);
+		acquisition.settingsChanged();
+	}
+
+	/** A pulse on the camera's trigger input. */
+	void externalPulse() {
+		triggers.externalPulse();
+		buffer.externalPulse();
+	}
+
+	/** The same register of the window twice within a second is what a real camera does not survive. */
+	private void watchWindow(final long address) {
+		final RegisterDefinition definition = RegisterTable.get().at(address);
+		if (!options.geometryHang() || !definition.name().matches("Width|Height|OffsetX|OffsetY")) {
+			return;
+		}
+		final Long before = windowChanges.put(definition.index(), clock.now());
+		if (before != null && clock.now() - before < HANG_NANOS) {
+			hung = true;
+			acquisition.stop();
+		}
+	}
+
+	// -- Time --
+
+	/** Lets everything happen that is due by a moment. */
+	void advanceTo(final long nanos) {
+		while (true) {
+			final long completion = buffer.nextCompletion();
+			final long next = Math.min(agenda.next(), completion);
+			if (next > nanos) {
+				break;
+			}
+			clock.moveTo(next);
+			if (completion <= agenda.next()) {
+				buffer.completeSequences();
+			}
+			else {
+				agenda.perform();
+			}
+		}
+		clock.moveTo(nanos);
+	}
+
+	/** When something will be due next. */
+	long nextEvent() {
+		final long happening = Math.min(agenda.next(), buffer.nextCompletion());
+		return Math.min(happening, Math.min(acquisition.nextImage(), buffer.nextBlock()));
+	}
+
+	/** The next live image, or null. */
+	TelopsImage pollImage() {
+		return acquisition.pollImage();
+	}
+
+	/** The next block of a transfer, or null. */
+	TelopsImage pollBlock() {
+		return buffer.pollBlock();
+	}
+
+	void blockSent() {
+		buffer.blockSent();
+	}
+
+	void imageDiscarded() {
+		acquisition.countDiscarded();
+	}
+
+	long discardedImages() {
+		return acquisition.discarded();
+	}
+}

@@ -1,0 +1,275 @@
+package io.github.lynceus.simulator.telops;
+
+import io.github.lynceus.simulator.DeviceIdentity;
+import io.github.lynceus.simulator.DeviceModel;
+import io.github.lynceus.simulator.RegisterAccessException;
+import io.github.lynceus.simulator.StreamOutput;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A simulated Telops FAST M3k camera. Registers are read and written from the device's event loop, images leave on a
+ * thread of its own; one lock keeps the two apart, and is never held while the link is called.
+ */
+public final class TelopsModel implements DeviceModel {
+
+	/**
+	 * Status of a {@link RegisterAccessException} that stands for no answer at all: the camera hangs and the link has to
+	 * stay silent.
+	 */
+	public static final int NO_ANSWER = -1;
+
+	private static final int GEV_1_2 = 0x00010002;
+	private static final long TICK_FREQUENCY = 125_000_000;
+	private static final long MAC_PREFIX = 0x0011_1C00_0000L;
+	private static final int REGISTER_BYTES = 4;
+	private static final long JOIN_MILLIS = 5_000;
+
+	private final TelopsOptions options;
+	private final TimeSource time;
+	private final boolean threaded;
+	private final ReentrantLock lock = new ReentrantLock();
+	private final Condition changed = lock.newCondition();
+	private final TelopsCamera camera;
+	private final byte[] description = TelopsDescription.bytes();
+	private StreamOutput output;
+	private Thread thread;
+	private boolean closed;
+
+	/** A camera that runs by the computer's clock. */
+	public TelopsModel(final TelopsOptions options) {
+		this(options, TimeSource.system(), true);
+	}
+
+	/**
+	 * @param threaded whether the model sends images by itself; if not, {@link #pump} does
+	 */
+	TelopsModel(final TelopsOptions options, final TimeSource time, final boolean threaded) {
+		this.options = options;
+		this.time = time;
+		this.threaded = threaded;
+		camera = new TelopsCamera(options, time);
+	}
+
+	// -- DeviceModel methods --
+
+	@Override
+	public DeviceIdentity identity() {
+		return new DeviceIdentity("Telops Inc.", "TS-IR", "2.7.1", "Thermal Scientific IR Camera",
+			String.format("TEL%05d", options.serial()), options.userName(), MAC_PREFIX + options.serial(), GEV_1_2,
+			TICK_FREQUENCY);
+	}
+
+	@Override
+	public byte[] description() {
+		return description.clone();
+	}
+
+	@Override
+	public String descriptionFileName() {
+		return "CommonTEL2000LibProject.xml";
+	}
+
+	@Override
+	public void attach(final StreamOutput stream) {
+		lock.lock();
+		try {
+			output = stream;
+			camera.attach(stream);
+			if (threaded) {
+				thread = new Thread(this::run, "simulated Telops camera " + options.serial());
+				thread.setDaemon(true);
+				thread.start();
+			}
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public void read(final long address, final byte[] into) throws RegisterAccessException {
+		beSlow();
+		final ByteBuffer buffer = ByteBuffer.wrap(into);
+		lock.lock();
+		try {
+			catchUp();
+			for (int i = 0; i < into.length; i += REGISTER_BYTES) {
+				buffer.putInt(camera.read(address + i));
+			}
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public void write(final long address, final byte[] data) throws RegisterAccessException {
+		beSlow();
+		final ByteBuffer buffer = ByteBuffer.wrap(data);
+		lock.lock();
+		try {
+			catchUp();
+			for (int i = 0; i < data.length; i += REGISTER_BYTES) {
+				camera.write(address + i, buffer.getInt());
+			}
+		}
+		finally {
+			changed.signalAll();
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public void close() {
+		final Thread ending;
+		lock.lock();
+		try {
+			closed = true;
+			ending = thread;
+			changed.signalAll();
+		}
+		finally {
+			lock.unlock();
+		}
+		if (ending == null || ending == Thread.currentThread()) {
+			return;
+		}
+		ending.interrupt();
+		try {
+			ending.join(JOIN_MILLIS);
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	// -- Beyond the link --
+
+	/** A pulse on the camera's trigger input, which also is the external signal of the moment of interest. */
+	public void externalPulse() {
+		lock.lock();
+		try {
+			camera.advanceTo(time.nanoTime());
+			camera.externalPulse();
+			changed.signalAll();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	/** Live images that were not sent because the link could not carry them. */
+	public long discardedImages() {
+		lock.lock();
+		try {
+			return camera.discardedImages();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	// -- Simulation --
+
+	private void catchUp() throws RegisterAccessException {
+		camera.advanceTo(time.nanoTime());
+		if (camera.hung()) {
+			throw new RegisterAccessException(NO_ANSWER, "the camera hangs");
+		}
+	}
+
+	/** Register accesses of the real camera cross a serial line. */
+	private void beSlow() {
+		if (options.registerLatencyMillis() > 0) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(options.registerLatencyMillis()));
+		}
+	}
+
+	private void run() {
+		try {
+			while (pump()) {
+				awaitNext();
+			}
+		}
+		catch (final InterruptedException exc) {
+			// The model is being closed.
+		}
+	}
+
+	/**
+	 * Sends everything that is due.
+	 *
+	 * @return false if the model is closed
+	 */
+	boolean pump() throws InterruptedException {
+		while (true) {
+			final TelopsImage image;
+			TelopsImage block = null;
+			lock.lock();
+			try {
+				if (closed) {
+					return false;
+				}
+				camera.advanceTo(time.nanoTime());
+				image = camera.pollImage();
+				if (image == null) {
+					block = camera.pollBlock();
+				}
+			}
+			finally {
+				lock.unlock();
+			}
+			if (image == null && block == null) {
+				return true;
+			}
+			if (image != null) {
+				offer(image);
+			}
+			else {
+				send(block);
+			}
+		}
+	}
+
+	private void offer(final TelopsImage image) {
+		if (!output.offer(image)) {
+			lock.lock();
+			try {
+				camera.imageDiscarded();
+			}
+			finally {
+				lock.unlock();
+			}
+		}
+	}
+
+	/** A transfer goes on at its pace even when nobody listens. */
+	private void send(final TelopsImage block) throws InterruptedException {
+		output.send(block);
+		lock.lock();
+		try {
+			camera.blockSent();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	private void awaitNext() throws InterruptedException {
+		lock.lock();
+		try {
+			final long wait = camera.nextEvent() - time.nanoTime();
+			if (!closed && wait > 0) {
+				changed.awaitNanos(wait);
+			}
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+}

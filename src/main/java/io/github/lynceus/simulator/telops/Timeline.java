@@ -1,0 +1,74 @@
+package io.github.lynceus.simulator.telops;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The images of one acquisition: runs of steady pace, one after the other, with FrameIDs that never stop counting. */
+final class Timeline {
+
+	private final List<Segment> segments = new ArrayList<>();
+
+	/** Ends the last run where it stands and appends another, whose first FrameID must follow. */
+	void append(final Segment segment) {
+		if (!segments.isEmpty()) {
+			final int last = segments.size() - 1;
+			segments.set(last, segments.get(last).cut(segment.firstId() - segments.get(last).firstId()));
+		}
+		segments.add(segment);
+	}
+
+	Segment last() {
+		return segments.get(segments.size() - 1);
+	}
+
+	/** FrameID of the next image whose exposure starts. */
+	long nextId(final long now) {
+		return last().firstId() + last().begun(now);
+	}
+
+	/** FrameID after the newest image that is out. */
+	long availableId(final long now) {
+		long id = segments.get(0).firstId();
+		for (final Segment segment : segments) {
+			id = Math.max(id, segment.firstId() + segment.available(now));
+		}
+		return id;
+	}
+
+	/** The run a FrameID belongs to; FrameIDs beyond the end belong to the last run. */
+	Segment of(final long frameId) {
+		for (int i = segments.size() - 1; i > 0; i--) {
+			if (segments.get(i).firstId() <= frameId) {
+				return segments.get(i);
+			}
+		}
+		return segments.get(0);
+	}
+
+	/** When the image with this FrameID is out; {@link Agenda#NEVER} if nothing makes it. */
+	long timeAvailable(final long frameId) {
+		final Segment segment = of(frameId);
+		final long index = frameId - segment.firstId();
+		return index >= segment.limit() ? Agenda.NEVER : segment.timeAvailable(index);
+	}
+
+	/** The runs that make up a range of FrameIDs. */
+	List<Segment> between(final long firstId, final long endId) {
+		final List<Segment> result = new ArrayList<>();
+		for (int i = 0; i < segments.size(); i++) {
+			final Segment segment = segments.get(i);
+			final long end = i + 1 < segments.size() ? segments.get(i + 1).firstId() : Long.MAX_VALUE;
+			if (segment.firstId() < endId && end > firstId) {
+				result.add(segment);
+			}
+		}
+		return result;
+	}
+
+	/** Forgets runs that ended before a FrameID. */
+	void forgetBefore(final long frameId) {
+		while (segments.size() > 1 && segments.get(1).firstId() <= frameId) {
+			segments.remove(0);
+		}
+	}
+}

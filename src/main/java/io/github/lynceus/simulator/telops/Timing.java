@@ -1,0 +1,150 @@
+package io.github.lynceus.simulator.telops;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Frame rate and exposure time, and how one gives way to the other: a new exposure time lowers the frame rate; a new
+ * frame rate is limited by the exposure time.
+ */
+final class Timing {
+
+	private static final int FIXED_LOCKED = 0;
+	private static final int MAXIMUM = 2;
+	private static final int AUTO_OFF = 0;
+	private static final int AUTO_ONCE = 1;
+	private static final int AUTO_CONTINUOUS = 2;
+	/** Well filling per microsecond of exposure the scene gives, in percent. */
+	private static final double FILLING_PER_MICROSECOND = 0.6;
+
+	private final RegisterFile registers;
+	private final Geometry geometry;
+	private final EventLog events;
+	private final BooleanSupplier acquiring;
+	private int grabberImages = 1;
+
+	Timing(final RegisterFile registers, final Geometry geometry, final EventLog events,
+		final BooleanSupplier acquiring)
+	{
+		this.registers = registers;
+		this.geometry = geometry;
+		this.events = events;
+		this.acquiring = acquiring;
+		registers.onReadFloat("AcquisitionFrameRateMax", this::frameRateMax);
+		registers.onReadFloat("AcquisitionFrameRateUnrestrictedMax", () -> model().frameRateMax(exposure()));
+		registers.onReadFloat("AcquisitionFrameRateUnrestrictedMin",
+			() -> registers.getFloat("AcquisitionFrameRateMin"));
+		registers.onReadFloat("ExposureTimeMax", () -> model().exposureMax(frameRate()));
+		registers.onWrite("AcquisitionFrameRate", bits -> frameRate(Float.intBitsToFloat(bits)));
+		registers.onWrite("ExposureTime", bits -> exposure(Float.intBitsToFloat(bits)));
+		registers.onCommand("AcquisitionFrameRateSetToMax", () -> frameRate(frameRateMax()));
+		registers.onCommand("ExposureTimeSetToMax", () -> exposure(model().exposureMax(frameRate())));
+		registers.onCommand("ExposureTimeSetToMin", () -> exposure(registers.getFloat("ExposureTimeMin")));
+		for (final String name : new String[] {"DetectorMode", "IntegrationMode", "AcquisitionFrameRateMode",
+			"TestImageSelector"})
+		{
+			registers.afterWrite(name, this::update);
+		}
+		registers.afterWrite("ExposureAuto", () -> {
+			automaticExposure(AUTO_ONCE);
+			update();
+		});
+		registers.onWrite("AcquisitionFrameRateMaxFG", bits -> {
+			if (Float.intBitsToFloat(bits) > 0) {
+				registers.set("AcquisitionFrameRateMaxFG", bits);
+			}
+		});
+		registers.lockWhen(Lock.AUTO_EXPOSURE, () -> {
+			final int mode = registers.get("ExposureAuto");
+			return mode == AUTO_ONCE || mode == AUTO_CONTINUOUS;
+		});
+		registers.lockWhen(Lock.RATE_FIXED,
+			() -> acquiring.getAsBoolean() && registers.get("AcquisitionFrameRateMode") == FIXED_LOCKED);
+		registers.lockWhen(Lock.EHDRI_LOCKED,
+			() -> registers.get("EHDRINumberOfExposures") > 1 && registers.get("EHDRIMode") == 0);
+	}
+
+	FrameRateModel model() {
+		return new FrameRateModel(geometry.plausibleWindow(), registers.is("DetectorMode"),
+			registers.is("TestImageSelector"));
+	}
+
+	double frameRate() {
+		return registers.getFloat("AcquisitionFrameRate");
+	}
+
+	double exposure() {
+		return registers.getFloat("ExposureTime");
+	}
+
+	private double frameRateMax() {
+		final double max = model().frameRateMax(exposure());
+		return acquiring.getAsBoolean()
+			? Math.min(max, registers.getFloat("AcquisitionFrameRateMaxFG") * grabberImages) : max;
+	}
+
+	private void frameRate(final double wanted) {
+		if (wanted < registers.getFloat("AcquisitionFrameRateMin")) {
+			events.error(EventLog.INVALID_FRAME_RATE);
+			return;
+		}
+		final boolean follow = registers.get("AcquisitionFrameRateMode") == MAXIMUM;
+		registers.setFloat("AcquisitionFrameRate", follow ? frameRateMax() : Math.min(wanted, frameRateMax()));
+	}
+
+	private void exposure(final double wanted) {
+		final float shortest = registers.getFloat("ExposureTimeMin");
+		final float value = (float) Math.min(1e6, Math.max(shortest, wanted));
+		registers.setFloat("ExposureTime", value);
+		update();
+		registers.setFloat("ExposureTime", Math.min(value, (float) model().exposureMax(frameRate())));
+		update();
+	}
+
+	/** Lowers the frame rate to what is possible now, or raises it when it is to follow the maximum. */
+	void update() {
+		final double max = frameRateMax();
+		if (frameRate() > max || registers.get("AcquisitionFrameRateMode") == MAXIMUM) {
+			registers.setFloat("AcquisitionFrameRate", max);
+		}
+	}
+
+	/** The Camera Link frame is laid out when the acquisition starts and stays so. */
+	void latch() {
+		grabberImages = geometry.imagesPerGrabberFrame();
+		automaticExposure(AUTO_CONTINUOUS);
+	}
+
+	/**
+	 * Lets the automatic exposure do its work if it is in a mode. It settles at once, within what the frame rate
+	 * leaves it.
+	 */
+	private void automaticExposure(final int mode) {
+		if (registers.get("ExposureAuto") != mode) {
+			return;
+		}
+		final double goal = registers.getFloat("AECTargetWellFilling") / FILLING_PER_MICROSECOND;
+		final double rounded = Math.round(Math.max(registers.getFloat("ExposureTimeMin"), goal) * 10) / 10.0;
+		registers.setFloat("ExposureTime", Math.min(rounded, model().exposureMax(frameRate())));
+		if (mode == AUTO_ONCE) {
+			registers.set("ExposureAuto", AUTO_OFF);
+		}
+	}
+
+	/** Reports what is wrong with exposure time, frame rate and integration mode. */
+	boolean verify() {
+		boolean valid = true;
+		if (exposure() < registers.getFloat("ExposureTimeMin") || exposure() > 1e6) {
+			events.error(EventLog.INVALID_EXPOSURE);
+			valid = false;
+		}
+		if ((float) frameRate() > (float) frameRateMax()) {
+			events.error(EventLog.INVALID_FRAME_RATE);
+			valid = false;
+		}
+		if (registers.is("IntegrationMode")) {
+			events.error(EventLog.INVALID_INTEGRATION_MODE);
+			valid = false;
+		}
+		return valid;
+	}
+}

@@ -1,0 +1,19 @@
+package io.github.lynceus.camera;
+
+import io.github.lynceus.pixel.PixelFormat;
+
+/**
+ * What a stream needs to know about the camera it comes from.
+ *
+ * @param name of the camera, for titles and sentences
+ * @param width columns
+ * @param height image rows without header rows
+ * @param pixelFormat of the frames
+ * @param frameRate Hz, 0 when unknown
+ * @param meaning of the frames
+ * @param start lets the camera send; the stream is open already
+ * @param stop ends that; not called when the camera is gone
+ */
+public record StreamSetup(String name, int width, int height, PixelFormat pixelFormat, double frameRate,
+	FrameMeaning meaning, Runnable start, Runnable stop)
+{}

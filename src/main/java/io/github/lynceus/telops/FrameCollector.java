@@ -121,7 +121,7 @@ final class FrameCollector implements FrameSink {
 			return;
 		}
 		final int i = (int) place;
-		bytes += 2L * (headerWords + width * height);
+		bytes += frameBytes();
 		if (whole.get(i)) {
 			if (repeats.get(i)) repeats.clear(i);
 			else duplicates++;
@@ -192,6 +192,11 @@ final class FrameCollector implements FrameSink {
 		for (int i = whole.nextClearBit(0); i < planes.length; i = whole.nextClearBit(i + 1))
 			ids.add(firstId + i);
 		return IdRange.runs(ids);
+	}
+
+	/** Payload of one frame. */
+	int frameBytes() {
+		return 2 * (headerWords + width * height);
 	}
 
 	/** Payload of frames that could be filed, whole or not. */

@@ -1,0 +1,305 @@
+package io.github.lynceus.camera;
+
+import io.github.lynceus.genicam.DescriptionException;
+import io.github.lynceus.genicam.FeatureException;
+import io.github.lynceus.genicam.NodeMap;
+import io.github.lynceus.gige.ControlChannel;
+import io.github.lynceus.gige.DescriptionDownload;
+import io.github.lynceus.gige.DeviceInfo;
+import io.github.lynceus.gige.Discovery;
+import io.github.lynceus.gige.FrameBuffer;
+import io.github.lynceus.gige.GigeException;
+import io.github.lynceus.gige.RegisterPort;
+import io.github.lynceus.gige.StreamOptions;
+import io.github.lynceus.pixel.PixelFormat;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Any GigE Vision camera that names its features as the SFNC does. Closing it stops its stream and gives control back.
+ */
+public final class Camera implements AutoCloseable {
+
+	private final DeviceInfo info;
+	private final ControlChannel control;
+	private NodeMap features;
+	private FrameStream stream;
+	private boolean closed;
+
+	private Camera(final DeviceInfo info, final ControlChannel control) {
+		this.info = info;
+		this.control = control;
+	}
+
+	// -- Opening --
+
+	/**
+	 * Finds the camera, takes control of it, keeps it with a heartbeat and reads its description.
+	 *
+	 * @param address IPv4 address or host name
+	 * @throws CameraException with one sentence when there is no camera, or another program holds it
+	 * @throws CancelledException when the user cancels
+	 */
+	public static Camera open(final String address, final OpenOptions options, final Progress progress) {
+		final InetAddress device = resolve(address);
+		progress.update("Looking for a camera at " + address + ".", Double.NaN);
+		ControlChannel control = null;
+		try {
+			final DeviceInfo info = Discovery.unicast(device, options.listen()).orElseThrow(() -> new CameraException(
+				"No camera answers at " + address + ": check the address, the cable, and that the camera is switched on."));
+			Poll.checkCancelled(progress);
+			control = ControlChannel.open(device, options.control());
+			control.takeControl(options.mode(), options.patience(), sentence -> {
+				progress.update(sentence, Double.NaN);
+				Poll.checkCancelled(progress);
+			});
+			final Camera camera = new Camera(info, control);
+			if (options.describe()) camera.describe(progress);
+			return camera;
+		}
+		catch (final GigeException exc) {
+			closeQuietly(control);
+			throw new CameraException(exc.getMessage(), exc);
+		}
+		catch (final RuntimeException exc) {
+			closeQuietly(control);
+			throw exc;
+		}
+	}
+
+	private static InetAddress resolve(final String address) {
+		try {
+			return InetAddress.getByName(address.trim());
+		}
+		catch (final UnknownHostException exc) {
+			throw new CameraException("\"" + address + "\" is not an address: give the camera's IPv4 address, such as "
+				+ "192.168.1.20.", exc);
+		}
+	}
+
+	private static void closeQuietly(final ControlChannel control) {
+		if (control != null) control.close();
+	}
+
+	private synchronized NodeMap describe(final Progress progress) {
+		if (features != null) return features;
+		try {
+			final byte[] description = DescriptionDownload.fetch(control, fraction -> {
+				progress.update("Reading the description of " + name() + ".", fraction);
+				Poll.checkCancelled(progress);
+			});
+			final NodeMap map = NodeMap.parse(description);
+			map.connect(new RegisterPort(control));
+			features = map;
+			return map;
+		}
+		catch (final DescriptionException exc) {
+			throw new CameraException(name() + " has a description that cannot be read: " + exc.getMessage(), exc);
+		}
+	}
+
+	// -- What it is --
+
+	/** What it says of itself. */
+	public DeviceInfo info() {
+		return info;
+	}
+
+	/** Vendor, model and address, for instance "Telops Inc. TS-IR (127.0.0.2)". */
+	public String name() {
+		return (info.vendor() + " " + info.model()).trim() + " (" + info.address() + ")";
+	}
+
+	/** Its features by name; read from the camera at the first call, if not when it was opened. */
+	public NodeMap features() {
+		try {
+			return describe(Progress.NONE);
+		}
+		catch (final GigeException exc) {
+			throw new CameraException(exc.getMessage(), exc);
+		}
+	}
+
+	/** Its features, or null as long as nobody needed them: for whoever only wants to keep them fresh. */
+	public synchronized NodeMap featuresIfRead() {
+		return features;
+	}
+
+	/** The connection to its registers. */
+	public ControlChannel control() {
+		return control;
+	}
+
+	/** "streaming", "connected" or "disconnected". */
+	public synchronized String state() {
+		if (closed || !control.inControl()) return "disconnected";
+		return stream != null && stream.isRunning() ? "streaming" : "connected";
+	}
+
+	/** The listener is told once, on a thread of its own, when the camera is gone or was taken over. */
+	public void onControlLost(final Consumer<String> listener) {
+		control.onControlLost(listener);
+	}
+
+	// -- Acquiring --
+
+	/** Options that fit the present settings: buffers of the payload's size, the largest packets that get through. */
+	public StreamOptions streamOptions() {
+		return acquiring(() -> {
+			final NodeMap map = features();
+			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
+			final long image = format.imageSize((int) map.getLong("Width"), (int) map.getLong("Height"));
+			final long payload = map.has("PayloadSize") ? Math.max(image, map.getLong("PayloadSize")) : image;
+			return StreamOptions.builder().maxPayload((int) payload).pixelFormat(format).build();
+		});
+	}
+
+	/** Starts the acquisition with the present settings. @throws CameraException when one is running or it does not start */
+	public synchronized FrameStream start(final StreamOptions options) {
+		if (stream != null && stream.isRunning())
+			throw new CameraException(name() + " is acquiring already: stop that acquisition first.");
+		final NodeMap map = features();
+		stream = acquiring(() -> {
+			final StreamSetup setup = new StreamSetup(name(), (int) map.getLong("Width"),
+				(int) map.getLong("Height") - options.headerRows(), PixelFormat.of((int) map.getLong("PixelFormat")),
+				frameRate(map), FrameMeaning.NONE, () -> acquiring(() -> begin(map)), () -> acquiring(() -> end(map)));
+			return FrameStream.open(control, options, setup);
+		});
+		return stream;
+	}
+
+	/** Starts the acquisition with {@link #streamOptions()}. */
+	public FrameStream start() {
+		return start(streamOptions());
+	}
+
+	private static double frameRate(final NodeMap map) {
+		try {
+			return map.isReadable("AcquisitionFrameRate") ? map.getDouble("AcquisitionFrameRate") : 0;
+		}
+		catch (final FeatureException exc) {
+			return 0;
+		}
+	}
+
+	private static Void begin(final NodeMap map) {
+		lock(map, 1);
+		try {
+			map.execute("AcquisitionStart");
+		}
+		catch (final RuntimeException exc) {
+			lock(map, 0);
+			throw exc;
+		}
+		return null;
+	}
+
+	private static Void end(final NodeMap map) {
+		try {
+			map.execute("AcquisitionStop");
+		}
+		finally {
+			lock(map, 0);
+		}
+		return null;
+	}
+
+	/** The switch in the description that keeps a program from changing the image size while it streams. */
+	private static void lock(final NodeMap map, final long value) {
+		if (map.has("TLParamsLocked") && map.isWritable("TLParamsLocked")) map.setLong("TLParamsLocked", value);
+	}
+
+	private <T> T acquiring(final Supplier<T> job) {
+		try {
+			return job.get();
+		}
+		catch (final FeatureException | GigeException exc) {
+			throw new CameraException(name() + ": " + exc.getMessage(), exc);
+		}
+	}
+
+	/** One frame taken after this call; the camera is as before afterwards. @throws CameraException when none comes */
+	public Frame grab(final Duration timeout) {
+		return acquire(1, timeout, Progress.NONE).get(0);
+	}
+
+	/**
+	 * Consecutive frames taken after this call; the camera is as before afterwards.
+	 *
+	 * @param timeout for each frame
+	 * @throws CameraException when one does not come in time
+	 */
+	public List<Frame> acquire(final int n, final Duration timeout, final Progress progress) {
+		final FrameStream running;
+		synchronized (this) {
+			running = stream != null && stream.isRunning() ? stream : null;
+		}
+		if (running != null) return collect(running, n, timeout, progress);
+		try (FrameStream own = start()) {
+			return collect(own, n, timeout, progress);
+		}
+	}
+
+	/** Collects frames from a running stream without disturbing who else reads it. */
+	public static List<Frame> collect(final FrameStream stream, final int n, final Duration timeout,
+		final Progress progress)
+	{
+		if (n < 1) throw new CameraException("A number of " + n + " frames is not possible: it must be 1 or more.");
+		final List<Frame> frames = new ArrayList<>(n);
+		try (FrameQueue queue = new FrameQueue(8)) {
+			stream.addSink(queue);
+			try {
+				while (frames.size() < n) {
+					Poll.checkCancelled(progress);
+					frames.add(next(stream, queue, timeout, frames.size()));
+					progress.update("Frame " + frames.size() + " of " + n + ".", (double) frames.size() / n);
+				}
+			}
+			finally {
+				stream.removeSink(queue);
+			}
+		}
+		return frames;
+	}
+
+	private static Frame next(final FrameStream stream, final FrameQueue queue, final Duration timeout,
+		final int sofar)
+	{
+		final FrameBuffer buffer = queue.take(timeout);
+		if (buffer != null) {
+			try {
+				return Frame.copyOf(buffer, stream.nanosPerTick());
+			}
+			finally {
+				buffer.release();
+			}
+		}
+		if (!stream.isRunning()) throw new CameraLostException(stream.name() + " stopped after " + sofar
+			+ " frames: check cable and power, then connect again.", null);
+		throw new CameraException(stream.name() + " sent no frame within " + timeout.toMillis() / 1000.0 + " s, after "
+			+ sofar + " frames: check its trigger settings and this computer's firewall.");
+	}
+
+	/** Stops the stream and gives control back. Never throws. */
+	@Override
+	public void close() {
+		final FrameStream running;
+		synchronized (this) {
+			if (closed) return;
+			closed = true;
+			running = stream;
+		}
+		if (running != null) running.close();
+		control.close();
+	}
+
+	@Override
+	public String toString() {
+		return name();
+	}
+}

@@ -1,0 +1,159 @@
+package io.github.lynceus.telops;
+
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.CameraLostException;
+import io.github.lynceus.camera.CancelledException;
+import io.github.lynceus.camera.IdRange;
+import io.github.lynceus.camera.Poll;
+import io.github.lynceus.camera.Progress;
+import io.github.lynceus.gige.StreamReceiver;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lets the camera send one run of frames, and watches it do so until it is done, stalls, or somebody has had enough. */
+final class DownloadRun {
+
+	/** Between two looks at the camera's status; a register takes it about 10 ms. */
+	private static final long LOOK_MILLIS = 50;
+	/** How long the camera may take to begin, and to go quiet afterwards. */
+	private static final double START_PATIENCE = 3;
+	/** Seconds without a packet that are a stall, on top of the time of some images. */
+	private static final double STALL = 1;
+	private static final int STALL_IMAGES = 10;
+	/** Seconds without a packet after which nothing is on its way any more. */
+	private static final double QUIET = 0.03;
+	private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(2);
+
+	private final TelopsCamera camera;
+	private final Registers registers;
+	private final StreamReceiver receiver;
+	private final FrameCollector frames;
+	private final DownloadResult result;
+	private final Progress progress;
+	private long runStart;
+	private long lastPackets;
+	private long lastPacketNanos;
+
+	DownloadRun(final TelopsCamera camera, final StreamReceiver receiver, final FrameCollector frames,
+		final DownloadResult result, final Progress progress)
+	{
+		this.camera = camera;
+		this.receiver = receiver;
+		this.frames = frames;
+		this.result = result;
+		this.progress = progress;
+		registers = camera.registers();
+	}
+
+	/**
+	 * Receives a run.
+	 *
+	 * @param period seconds between two images at this rate
+	 */
+	void transfer(final int pass, final IdRange range, final double bitrate, final double period) {
+		registers.set(Register.DOWNLOAD_FRAME_ID, (int) range.first());
+		registers.set(Register.DOWNLOAD_FRAME_COUNT, (int) range.count());
+		registers.set(Register.DOWNLOAD_BIT_RATE, bitrate);
+		verify(range);
+		camera.acquisition().drainEvents();
+		frames.beginRun(range);
+		runStart = System.nanoTime();
+		lastPackets = receiver.statistics().packets();
+		final long packetsBefore = lastPackets;
+		lastPacketNanos = runStart;
+		registers.run(Register.ACQUISITION_START);
+		try {
+			watch(pass, bitrate, period, packetsBefore);
+		}
+		finally {
+			result.timed(Math.max(0, lastPacketNanos - runStart) / 1e9);
+		}
+		awaitQuiet(period);
+		receiver.flush(FLUSH_PATIENCE);
+	}
+
+	private void verify(final IdRange range) {
+		final int[] set = registers.get(Register.DOWNLOAD_FRAME_ID, Register.DOWNLOAD_FRAME_COUNT);
+		if ((set[0] & 0xFFFF_FFFFL) != (range.first() & 0xFFFF_FFFFL) || set[1] != range.count())
+			throw new CameraException(camera.name() + " does not give frames " + range + ": it offers " + set[1]
+				+ " frames from " + (set[0] & 0xFFFF_FFFFL) + " on; read the buffer's state again.");
+	}
+
+	private void watch(final int pass, final double bitrate, final double period, final long packetsBefore) {
+		boolean begun = false;
+		while (true) {
+			final boolean whole = awaitFrames();
+			requireConnection();
+			Poll.checkCancelled(progress);
+			tell(pass, bitrate);
+			final BufferStatus status = camera.buffer().readStatus();
+			final boolean moved = notePackets();
+			begun |= moved || status == BufferStatus.TRANSMITTING || receiver.statistics().packets() > packetsBefore;
+			final double still = (System.nanoTime() - lastPacketNanos) / 1e9;
+			if (status.isAtRest() && (begun || whole)) return;
+			if (!begun && (System.nanoTime() - runStart) / 1e9 > START_PATIENCE + period) throw notStarted();
+			if (begun && still > STALL + STALL_IMAGES * period) {
+				abort();
+				return;
+			}
+		}
+	}
+
+	private boolean awaitFrames() {
+		try {
+			return frames.awaitRun(LOOK_MILLIS);
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException("Cancelled: the thread was interrupted.");
+		}
+	}
+
+	private void requireConnection() {
+		if (!registers.isConnected()) throw new CameraLostException(camera.name() + " is gone.", null);
+	}
+
+	/** Whether packets came since the last call. */
+	private boolean notePackets() {
+		final long packets = receiver.statistics().packets();
+		if (packets == lastPackets) return false;
+		lastPackets = packets;
+		lastPacketNanos = System.nanoTime();
+		return true;
+	}
+
+	private CameraException notStarted() {
+		final String reason = camera.acquisition().rejection();
+		return new CameraException(camera.name() + " did not begin to send the sequence"
+			+ (reason == null ? ": try again, or switch the camera off and on." : " because " + reason + "."));
+	}
+
+	/** Ends a transfer that stalls; the camera may still be sending into nothing. */
+	private void abort() {
+		registers.run(Register.ACQUISITION_STOP);
+		camera.buffer().awaitRest(progress);
+	}
+
+	/** What the camera has sent may still be on its way. */
+	private void awaitQuiet(final double period) {
+		final double quiet = QUIET + 2 * period;
+		new Poll(Duration.ofMillis(5), progress).until(
+			() -> !notePackets() && (System.nanoTime() - lastPacketNanos) / 1e9 > quiet,
+			Duration.ofNanos((long) ((START_PATIENCE + quiet) * 1e9)));
+	}
+
+	private void tell(final int pass, final double bitrate) {
+		final int whole = frames.wholeFrames();
+		final int size = frames.size();
+		final double seconds = result.seconds() + Math.max(0, lastPacketNanos - runStart) / 1e9;
+		final double rate = seconds > 0 ? frames.bytes() / seconds : 0;
+		final double bytesLeft = (double) (size - whole) * frames.frameBytes();
+		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Sequence %d: %d of %d frames",
+			result.sequenceIndex(), whole, size));
+		if (rate > 0) text.append(String.format(Locale.ROOT, ", %.1f MB/s", rate / 1e6));
+		if (frames.packetsLost() > 0) text.append(", ").append(frames.packetsLost()).append(" packets lost");
+		if (pass > 0) text.append(String.format(Locale.ROOT, ", retry %d at %.0f Mbit/s", pass, bitrate));
+		if (rate > 0 && whole < size) text.append(String.format(Locale.ROOT, ", %.0f s left", Math.ceil(bytesLeft / rate)));
+		progress.update(text.append('.').toString(), (double) whole / size);
+	}
+}

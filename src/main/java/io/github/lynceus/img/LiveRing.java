@@ -1,0 +1,290 @@
+package io.github.lynceus.img;
+
+import io.github.lynceus.camera.FrameSource;
+import io.github.lynceus.gige.FrameBuffer;
+import io.github.lynceus.gige.FrameSink;
+import io.github.lynceus.pixel.PixelFormat;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+/**
+ * The last N frames of a stream, in planes that exist before the first frame comes. One thread writes, the receiver's:
+ * it copies and never waits or allocates. Any number of threads read copies.
+ * <p>
+ * Each plane carries a stamp, the ordinal of the frame it holds, taken away while the plane is written. A reader
+ * compares the stamp before and after its copy and discards the copy when it changed, so it never sees half of one
+ * frame and half of another. A few planes more than N exist, so that a reader of the oldest frame has time.
+ * </p>
+ */
+public final class LiveRing implements FrameSink {
+
+	private static final long WRITING = -1;
+
+	private final int width;
+	private final int height;
+	private final PixelFormat format;
+	private final int size;
+	private final Object[] planes;
+	private final AtomicLongArray stamps;
+	private final long[] blockIds;
+	private final long[] frameIds;
+	private final double[] seconds;
+	private final long[] receivedNanos;
+	private final int[] packetsMissing;
+	private final boolean keepIncomplete;
+	private final ToLongFunction<byte[]> frameIdReader;
+	private final double nanosPerTick;
+	private final BlockGaps gaps = new BlockGaps();
+
+	private long firstTick;
+	private long firstNanos;
+	/** Frames written so far, which is also the next frame's ordinal. Only the receive thread sets it. */
+	private volatile long written;
+	private volatile boolean held;
+
+	private final LongAdder offered = new LongAdder();
+	private final LongAdder incomplete = new LongAdder();
+	private final LongAdder skipped = new LongAdder();
+	private final LongAdder notKept = new LongAdder();
+	private final LongAdder misfits = new LongAdder();
+	private final LongAdder neverArrived = new LongAdder();
+	private final LongAdder missing = new LongAdder();
+
+	/**
+	 * A ring for frames of one size and format.
+	 *
+	 * @throws IllegalArgumentException when pixels of this format are neither whole bytes nor 16-bit words
+	 */
+	public LiveRing(final int width, final int height, final PixelFormat format, final RingOptions options) {
+		if (format.bitsPerPixel() != 8 && !format.isShort()) {
+			throw new IllegalArgumentException("Pixel format " + format.name() + " cannot be shown live: set PixelFormat "
+				+ "to one with 8 or 16 bits per pixel, such as Mono8 or Mono16.");
+		}
+		if (width < 1 || height < 1) {
+			throw new IllegalArgumentException("A live ring needs frames of at least 1x1 pixel, not " + width + "x"
+				+ height + ".");
+		}
+		this.width = width;
+		this.height = height;
+		this.format = format;
+		final int pixels = Math.multiplyExact(width, height);
+		size = options.frames(format.imageSize(width, height));
+		final int slots = size + Math.max(2, size / 8);
+		planes = new Object[slots];
+		for (int i = 0; i < slots; i++) {
+			planes[i] = format.isShort() ? new short[pixels] : new byte[pixels];
+		}
+		stamps = new AtomicLongArray(slots);
+		for (int i = 0; i < slots; i++) {
+			stamps.set(i, WRITING);
+		}
+		blockIds = new long[slots];
+		frameIds = new long[slots];
+		seconds = new double[slots];
+		receivedNanos = new long[slots];
+		packetsMissing = new int[slots];
+		keepIncomplete = options.keepIncomplete();
+		frameIdReader = options.frameId();
+		nanosPerTick = options.nanosPerTick();
+	}
+
+	/** A ring that fits a source's frames. */
+	public static LiveRing of(final FrameSource source, final RingOptions options) {
+		return new LiveRing(source.width(), source.height(), source.pixelFormat(), options);
+	}
+
+	// -- FrameSink methods --
+
+	@Override
+	public void frame(final FrameBuffer frame) {
+		if (frame.width() != width || frame.height() != height
+			|| frame.pixelFormat().bitsPerPixel() != format.bitsPerPixel())
+		{
+			offered.increment();
+			misfits.increment();
+			return;
+		}
+		final byte[] header = frame.header();
+		final long frameId = frameIdReader == null || header == null || header.length == 0 ? frame.blockId()
+			: frameIdReader.applyAsLong(header);
+		final Object pixels = format.isShort() ? frame.shorts() : frame.bytes();
+		put(pixels, frame.blockId(), frameId, frame.timestamp(), frame.isComplete() ? 0
+			: Math.max(1, frame.packetsMissing()), frame.receivedNanos());
+	}
+
+	/**
+	 * Takes a frame's pixels; called by one thread at a time.
+	 *
+	 * @param pixels short[] or byte[] after the ring's format, at least a plane long
+	 * @param tick the device's time stamp; 0 when it has none, then the time of reception counts
+	 * @param lost packets missing from the frame, 0 when complete
+	 */
+	void put(final Object pixels, final long blockId, final long frameId, final long tick, final int lost,
+		final long nanos)
+	{
+		offered.increment();
+		neverArrived.add(gaps.missingBefore(blockId));
+		if (lost > 0) {
+			incomplete.increment();
+			missing.add(lost);
+			if (!keepIncomplete) {
+				skipped.increment();
+				return;
+			}
+		}
+		if (held) {
+			notKept.increment();
+			return;
+		}
+		final long ordinal = written;
+		if (ordinal == 0) {
+			firstTick = tick;
+			firstNanos = nanos;
+		}
+		final int slot = (int) (ordinal % planes.length);
+		stamps.setOpaque(slot, WRITING);
+		VarHandle.storeStoreFence();
+		System.arraycopy(pixels, 0, planes[slot], 0, width * height);
+		blockIds[slot] = blockId;
+		frameIds[slot] = frameId;
+		seconds[slot] = (tick != 0 ? (tick - firstTick) * nanosPerTick : nanos - firstNanos) / 1e9;
+		receivedNanos[slot] = nanos;
+		packetsMissing[slot] = lost;
+		stamps.setRelease(slot, ordinal);
+		written = ordinal + 1;
+	}
+
+	// -- Reading --
+
+	/** Columns of a frame. */
+	public int width() {
+		return width;
+	}
+
+	/** Rows of a frame, without header rows. */
+	public int height() {
+		return height;
+	}
+
+	/** Pixel format of every frame kept. */
+	public PixelFormat pixelFormat() {
+		return format;
+	}
+
+	/** N: frames one can look back on once as many have come. */
+	public int size() {
+		return size;
+	}
+
+	/** Ordinal after the newest frame's, which is the number of frames ever kept. */
+	public long end() {
+		return written;
+	}
+
+	/** A new array for one plane: short[] or byte[]. */
+	public Object newPlane() {
+		return format.isShort() ? new short[width * height] : new byte[width * height];
+	}
+
+	/**
+	 * Copies a frame that is still there.
+	 *
+	 * @param into short[] or byte[] after the format, a plane long; null to learn about the frame without its pixels
+	 * @return the frame's particulars, or null when it was overwritten or has not come; then {@code into} holds nothing
+	 *         of use
+	 */
+	public RingFrame read(final long ordinal, final Object into) {
+		if (ordinal < 0) {
+			return null;
+		}
+		final int slot = (int) (ordinal % planes.length);
+		if (stamps.getAcquire(slot) != ordinal) {
+			return null;
+		}
+		if (into != null) {
+			System.arraycopy(planes[slot], 0, into, 0, width * height);
+		}
+		final RingFrame frame = new RingFrame(ordinal, blockIds[slot], frameIds[slot], seconds[slot],
+			packetsMissing[slot], receivedNanos[slot]);
+		VarHandle.loadLoadFence();
+		return stamps.getOpaque(slot) == ordinal ? frame : null;
+	}
+
+	/**
+	 * Copies a frame, or the oldest one still there when it was overwritten in the meantime.
+	 *
+	 * @return null only when no such frame has come yet; then {@code into} is untouched
+	 */
+	public RingFrame readOrOldest(final long ordinal, final Object into) {
+		if (ordinal < 0 || ordinal >= written) {
+			return null;
+		}
+		long wanted = ordinal;
+		while (true) {
+			final RingFrame frame = read(wanted, into);
+			if (frame != null) {
+				return frame;
+			}
+			wanted = Math.max(wanted + 1, written - size);
+		}
+	}
+
+	/** Copies the newest frame; null when none has come. */
+	public RingFrame readNewest(final Object into) {
+		return readOrOldest(written - 1, into);
+	}
+
+	/** What became of the frames so far. */
+	public RingCounters counters() {
+		return new RingCounters(offered.sum(), written, incomplete.sum(), skipped.sum(), notKept.sum(), misfits.sum(),
+			neverArrived.sum(), missing.sum());
+	}
+
+	// -- Holding --
+
+	/**
+	 * Stops or resumes writing. While held the frames stay as they are, for somebody to look through; those that come
+	 * in the meantime are counted as not kept.
+	 */
+	public void hold(final boolean on) {
+		held = on;
+	}
+
+	/** Whether frames are kept from being overwritten. */
+	public boolean isHeld() {
+		return held;
+	}
+
+	// -- ImgLib2 --
+
+	/**
+	 * The last N frames as an image x, y, t, the oldest first. It moves along with the stream: a random access sees the
+	 * frames there were when it was made, and every plane it visits as one whole frame. Planes before the first frame are
+	 * zero.
+	 *
+	 * @throws IllegalStateException when the pixels are bytes
+	 */
+	public RandomAccessibleInterval<UnsignedShortType> image() {
+		if (!format.isShort()) {
+			throw new IllegalStateException("Frames in " + format.name() + " are bytes: use imageOfBytes().");
+		}
+		return new LiveImage<>(this, new UnsignedShortType());
+	}
+
+	/**
+	 * The same for 8-bit formats.
+	 *
+	 * @throws IllegalStateException when the pixels are 16-bit words
+	 */
+	public RandomAccessibleInterval<UnsignedByteType> imageOfBytes() {
+		if (format.isShort()) {
+			throw new IllegalStateException("Frames in " + format.name() + " are 16-bit words: use image().");
+		}
+		return new LiveImage<>(this, new UnsignedByteType());
+	}
+}

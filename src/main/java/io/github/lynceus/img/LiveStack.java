@@ -1,0 +1,140 @@
+package io.github.lynceus.img;
+
+import ij.VirtualStack;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+/**
+ * A live ring as an ImageJ virtual stack of N slices, the newest frame last. Every slice handed out is a copy, so
+ * nothing ImageJ does to it reaches the ring. Slices before the first frame are black and labelled so.
+ * <p>
+ * By itself the stack moves along with the ring. A window pins it to the frames there are at one moment, so that the
+ * slices of one repaint, or of one look back, belong together.
+ * </p>
+ */
+public final class LiveStack extends VirtualStack {
+
+	/** Label of a slice before the first frame. */
+	public static final String EMPTY = "no frame yet";
+
+	private static final long NEWEST = -1;
+
+	private final LiveRing ring;
+	private volatile long pinnedEnd = NEWEST;
+
+	/** All N slices of a ring. */
+	public LiveStack(final LiveRing ring) {
+		super(ring.width(), ring.height());
+		this.ring = ring;
+		super.setBitDepth(ring.pixelFormat().isShort() ? 16 : 8);
+	}
+
+	/** The ring behind the slices. */
+	public LiveRing ring() {
+		return ring;
+	}
+
+	/** Makes the last slice the newest frame there is now, until told otherwise. */
+	public void pin() {
+		pinnedEnd = ring.end();
+	}
+
+	/** Lets the last slice be the newest frame at any time. */
+	public void unpin() {
+		pinnedEnd = NEWEST;
+	}
+
+	/** The frame behind a slice, from 1; null when none has come for it. */
+	public RingFrame frame(final int slice) {
+		return ring.readOrOldest(ordinal(slice), null);
+	}
+
+	private long ordinal(final int slice) {
+		if (slice < 1 || slice > ring.size()) {
+			throw new IllegalArgumentException("Argument out of range: " + slice);
+		}
+		final long pinned = pinnedEnd;
+		return (pinned == NEWEST ? ring.end() : pinned) - ring.size() + slice - 1;
+	}
+
+	// -- VirtualStack methods --
+
+	@Override
+	public Object getPixels(final int slice) {
+		final Object plane = ring.newPlane();
+		ring.readOrOldest(ordinal(slice), plane);
+		return plane;
+	}
+
+	@Override
+	public ImageProcessor getProcessor(final int slice) {
+		final Object pixels = getPixels(slice);
+		final ImageProcessor processor = pixels instanceof short[] shorts
+			? new ShortProcessor(getWidth(), getHeight(), shorts, null)
+			: new ByteProcessor(getWidth(), getHeight(), (byte[]) pixels);
+		processor.setSliceNumber(slice);
+		return processor;
+	}
+
+	@Override
+	public int size() {
+		return ring.size();
+	}
+
+	@Override
+	public int getSize() {
+		return ring.size();
+	}
+
+	@Override
+	public int getBitDepth() {
+		return ring.pixelFormat().isShort() ? 16 : 8;
+	}
+
+	@Override
+	public boolean isVirtual() {
+		return true;
+	}
+
+	@Override
+	public String getSliceLabel(final int slice) {
+		final RingFrame frame = frame(slice);
+		return frame == null ? EMPTY : frame.label();
+	}
+
+	@Override
+	public String getShortSliceLabel(final int slice) {
+		return getSliceLabel(slice);
+	}
+
+	@Override
+	public float[] getVoxels(final int x0, final int y0, final int z0, final int w, final int h, final int d,
+		final float[] voxels)
+	{
+		final float[] values = voxels != null && voxels.length == w * h * d ? voxels : new float[w * h * d];
+		int i = 0;
+		for (int z = z0; z < z0 + d; z++) {
+			final ImageProcessor processor = getProcessor(z + 1);
+			for (int y = y0; y < y0 + h; y++) {
+				for (int x = x0; x < x0 + w; x++) {
+					values[i++] = processor.getf(x, y);
+				}
+			}
+		}
+		return values;
+	}
+
+	/** Does nothing: a camera's frames are not ours to change. */
+	@Override
+	public void setPixels(final Object pixels, final int slice) {}
+
+	/** Does nothing: the ring decides how many frames there are. */
+	@Override
+	public void deleteSlice(final int slice) {}
+
+	@Override
+	public String toString() {
+		return "live stack of " + size() + " frames " + getWidth() + "x" + getHeight();
+	}
+}

@@ -1,0 +1,88 @@
+package io.github.lynceus.img;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import io.github.lynceus.camera.FrameUnit;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+/** Thermal LUT, scale ticks, colour bar and the picture made of them. */
+class ColoursTest {
+
+	private static final FrameUnit CELSIUS = new FrameUnit(0.01, 0, "°C", 0xFFF1);
+
+	@Test
+	void hotterIsAlwaysBrighter() {
+		double before = -1;
+		for (int i = 0; i < 256; i++) {
+			final int rgb = ThermalLut.create().getRGB(i);
+			final double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+			assertTrue(luminance > before, "entry " + i);
+			before = luminance;
+		}
+	}
+
+	private static double linear(final int channel) {
+		return Math.pow((channel & 0xFF) / 255.0, 2.2);
+	}
+
+	@Test
+	void ticksAreRoundNumbersInside() {
+		assertArrayEquals(new double[] { 20, 40, 60, 80 }, ScaleTicks.between(18.6, 85, 4).values(), 1e-9);
+		assertArrayEquals(new double[] { 0.2, 0.25, 0.3 }, ScaleTicks.between(0.3, 0.2, 2).values(), 1e-9);
+		assertEquals("0.25", ScaleTicks.between(0.2, 0.3, 2).label(0.25));
+		assertEquals("-5", ScaleTicks.between(-10, 10, 4).label(-5));
+		assertEquals(0, ScaleTicks.between(3, 3, 5).values().length);
+		assertEquals(0, ScaleTicks.between(Double.NaN, 3, 5).values().length);
+	}
+
+	@Test
+	void theBarReplacesItselfAndLeavesOtherElements() {
+		final Overlay overlay = new Overlay();
+		overlay.add(new Roi(1, 1, 5, 5), "mine");
+		final ColourBar bar = new ColourBar(new DisplayRange(2000, 8000), CELSIUS, ThermalLut.create());
+		final Overlay once = bar.over(overlay, 320, 256, 2);
+		final Overlay twice = bar.over(once, 320, 256, 2);
+		assertTrue(once.size() > 4);
+		assertEquals(once.size(), twice.size());
+		assertEquals(1, ColourBar.without(twice).size());
+		assertEquals(1, overlay.size());
+	}
+
+	@Test
+	void anImageTooSmallForTheBarHasNone() {
+		final ColourBar bar = new ColourBar(new DisplayRange(0, 10), CELSIUS, ThermalLut.create());
+		assertEquals(0, bar.over(null, 64, 4, 1).size());
+	}
+
+	@Test
+	void picturesShowHotAndColdAndMarkPixelsWithoutValue() {
+		final short[] pixels = new short[80 * 60];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = (short) (2000 + i);
+		}
+		pixels[40 * 80 + 40] = (short) 0xFFFF;
+		final BufferedImage picture = LivePicture.of(pixels, 80, 60, CELSIUS, "camera", "");
+		assertTrue(picture.getWidth() > 800 && picture.getHeight() > 600);
+		final int left = 18;
+		final int top = 48;
+		assertEquals(ThermalLut.rgb(0), 0xFFFFFF & picture.getRGB(left + 1, top + 1));
+		assertEquals(ThermalLut.rgb(1), 0xFFFFFF & picture.getRGB(left + 799, top + 599));
+		final int special = picture.getRGB(left + 405, top + 405);
+		for (int i = 0; i < 256; i++) {
+			assertNotEquals(0xFF000000 | ThermalLut.rgb(i / 255.0), special);
+		}
+	}
+
+	@Test
+	void picturesOfTinyWindowsAndLongTitlesStillWork() {
+		final String title = "camera ".repeat(100);
+		final BufferedImage picture = LivePicture.of(new short[64 * 4], 64, 4, FrameUnit.COUNTS, title, "note");
+		assertTrue(picture.getWidth() < 1200);
+	}
+}

@@ -118,13 +118,14 @@ public final class LiveRing implements FrameSink {
 	}
 
 	/**
-	 * Takes a frame's pixels; called by one thread at a time.
+	 * Takes the pixels of a frame that does not come in a receiver's buffer; called by one thread at a time.
 	 *
 	 * @param pixels short[] or byte[] after the ring's format, at least a plane long
 	 * @param tick the device's time stamp; 0 when it has none, then the time of reception counts
 	 * @param lost packets missing from the frame, 0 when complete
+	 * @param nanos {@link System#nanoTime()} at which the last of it came
 	 */
-	void put(final Object pixels, final long blockId, final long frameId, final long tick, final int lost,
+	public void put(final Object pixels, final long blockId, final long frameId, final long tick, final int lost,
 		final long nanos)
 	{
 		offered.increment();

@@ -73,6 +73,10 @@ public final class LiveStack extends VirtualStack {
 		final ImageProcessor processor = pixels instanceof short[] shorts
 			? new ShortProcessor(getWidth(), getHeight(), shorts, null)
 			: new ByteProcessor(getWidth(), getHeight(), (byte[]) pixels);
+		if (getColorModel() != null) {
+			// ImageJ's LUT commands leave the colours of a stack there.
+			processor.setColorModel(getColorModel());
+		}
 		processor.setSliceNumber(slice);
 		return processor;
 	}

@@ -1,0 +1,38 @@
+package io.github.lynceus.fiji.live;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import java.awt.Graphics;
+
+/** A canvas that tells when it has painted. */
+final class LiveCanvas extends ImageCanvas {
+
+	private static final long serialVersionUID = 1L;
+	private static final int WANTED_WIDTH = 640;
+	private static final int HIGHEST_ZOOM = 8;
+
+	private final transient Runnable painted;
+
+	LiveCanvas(final ImagePlus image, final Runnable painted) {
+		super(image);
+		this.painted = painted;
+	}
+
+	@Override
+	public void paint(final Graphics graphics) {
+		super.paint(graphics);
+		painted.run();
+	}
+
+	/** Enlarges small sensors and subwindows by a whole number, as far as the screen allows. */
+	void enlarge(final int screenWidth, final int screenHeight) {
+		int zoom = Math.max(1, Math.min(HIGHEST_ZOOM, WANTED_WIDTH / imageWidth));
+		while (zoom > 1 && (imageWidth * zoom > screenWidth * 0.8 || imageHeight * zoom > screenHeight * 0.7)) {
+			zoom--;
+		}
+		if (zoom > 1) {
+			setMagnification(zoom);
+			setSize(imageWidth * zoom, imageHeight * zoom);
+		}
+	}
+}

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * and tells what the recorder wrote. A JVM of its own, as ImageJ lives in static fields, and as it must be patched before
  * it is loaded or not at all.
  * <p>
- * A dialog nobody has given an {@link #answer} for is closed with its first button, and its text is in
+ * A dialog nobody has given an {@link #answer} for is canceled or acknowledged, and its text is in
  * {@link #dialogs()}, so that an error never blocks a test.
  * </p>
  */

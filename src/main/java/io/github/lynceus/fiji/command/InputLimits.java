@@ -1,5 +1,7 @@
 package io.github.lynceus.fiji.command;
 
+import ij.ImagePlus;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +45,10 @@ public final class InputLimits {
 		if (value == null) {
 			return null;
 		}
+		if (value instanceof ImagePlus) {
+			// SciJava makes an empty image of an empty default.
+			return input.isRequired() && ((ImagePlus) value).getWidth() == 0 ? missingImage(input) : null;
+		}
 		final String given = ", but " + input.getName() + "=" + value + " was given.";
 		if (value instanceof Number) {
 			final double number = ((Number) value).doubleValue();
@@ -63,6 +69,11 @@ public final class InputLimits {
 				+ choices.stream().map(Object::toString).collect(Collectors.joining(", ")) + given;
 		}
 		return null;
+	}
+
+	/** What to say when there is no image for an input. */
+	public static String missingImage(final ModuleItem<?> input) {
+		return name(input) + " needs an image, but none is open; open or acquire one first.";
 	}
 
 	/** The values an input can take, in the order to show them: its choices or its enum constants; or none. */

@@ -32,6 +32,9 @@ public abstract class LynceusCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		try {
+			if (Caller.of(context()) == Caller.MACRO) {
+				MacroText.check(getClass());
+			}
 			InputLimits.check(this);
 			execute();
 		}

@@ -25,7 +25,7 @@ final class CheckboxField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		state = component.getState();
 		return set(state);
 	}

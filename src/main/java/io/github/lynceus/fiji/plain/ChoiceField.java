@@ -31,7 +31,7 @@ final class ChoiceField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		selected = component.getSelectedIndex();
 		return set(choices.get(selected));
 	}

@@ -44,8 +44,7 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
 		final String title = LynceusCommand.title(module.getDelegateObject().getClass());
 		if (image != null) {
 			cancel("");
-			CommandFailure.of(title, InputLimits.name(image)
-				+ " needs an image, but none is open; open or acquire one first.").report(Caller.of(context()), log);
+			CommandFailure.of(title, InputLimits.missingImage(image)).report(Caller.of(context()), log);
 			return;
 		}
 		if (!PlainImageJ.isInteractive()) {
@@ -69,11 +68,14 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
 		return !module.isInputResolved(input.getName()) && input.getVisibility() != ItemVisibility.INVISIBLE;
 	}
 
-	/** The required image input that stayed empty because no image is open. */
+	/**
+	 * The required image input that nothing can be found for. Its value does not tell: SciJava makes an empty image of
+	 * an empty default.
+	 */
 	private static ModuleItem<?> missingImage(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType() == ImagePlus.class && input.isRequired()
-				&& module.getInput(input.getName()) == null && WindowManager.getImageCount() == 0)
+				&& !module.isInputResolved(input.getName()) && WindowManager.getImageCount() == 0)
 			{
 				return input;
 			}

@@ -34,7 +34,7 @@ final class FileField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		path = component.getText().strip();
 		if (path.isEmpty()) {
 			return input().isRequired() ? label() + " is missing; give a file or browse for it." : set(null);

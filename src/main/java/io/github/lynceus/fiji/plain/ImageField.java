@@ -30,7 +30,7 @@ final class ImageField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		if (component == null) {
 			return null;
 		}

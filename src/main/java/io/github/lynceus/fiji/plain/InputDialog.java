@@ -38,17 +38,17 @@ final class InputDialog {
 			if (dialog.wasCanceled()) {
 				return false;
 			}
-			complaint = read(dialog);
+			complaint = read();
 		}
 		while (complaint != null);
 		return true;
 	}
 
 	/** Reads all fields, so that each keeps its value for a second round, and returns the first complaint. */
-	private String read(final GenericDialog dialog) {
+	private String read() {
 		String complaint = null;
 		for (final InputField field : fields) {
-			final String next = field.read(dialog);
+			final String next = field.read();
 			if (complaint == null) {
 				complaint = next;
 			}

@@ -60,7 +60,7 @@ abstract class InputField {
 	 *
 	 * @return null, or one sentence that says why the value will not do
 	 */
-	abstract String read(GenericDialog dialog);
+	abstract String read();
 
 	// -- For subclasses --
 

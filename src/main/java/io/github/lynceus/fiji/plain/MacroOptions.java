@@ -4,14 +4,8 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 
-import io.github.lynceus.fiji.command.Caller;
-import io.github.lynceus.fiji.command.CommandFailure;
-import io.github.lynceus.fiji.command.InputLimits;
-import io.github.lynceus.fiji.command.LynceusCommand;
-
 import org.scijava.Priority;
 import org.scijava.convert.ConvertService;
-import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -21,17 +15,14 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Fills inputs from the options of {@code run("Lynceus …", "frames=10 name=[a b]")} in plain ImageJ, where in the chain
- * Fiji does it. Keys are the names of the inputs. Options that name no input are ignored, as in Fiji; a value that is
- * not of the input's type stops the macro.
+ * Fiji does it. Keys are the names of the inputs. As in Fiji, options that name no input are ignored here, and values that
+ * are not of the input's type too; {@link io.github.lynceus.fiji.command.MacroText} complains about the latter.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = 2 * Priority.VERY_HIGH)
 public final class MacroOptions extends AbstractPreprocessorPlugin {
 
 	@Parameter
 	private ConvertService convertService;
-
-	@Parameter(required = false)
-	private LogService log;
 
 	@Override
 	public void process(final Module module) {
@@ -49,11 +40,7 @@ public final class MacroOptions extends AbstractPreprocessorPlugin {
 			}
 			final Object value = value(text, input.getType());
 			if (value == null) {
-				cancel("");
-				CommandFailure.of(LynceusCommand.title(module.getDelegateObject().getClass()),
-					InputLimits.name(input) + " cannot be read from " + input.getName() + "=" + text
-						+ "; give " + article(input.getType()) + ".").report(Caller.of(context()), log);
-				return;
+				continue;
 			}
 			module.setInput(input.getName(), value);
 			module.resolveInput(input.getName());
@@ -65,15 +52,5 @@ public final class MacroOptions extends AbstractPreprocessorPlugin {
 			return WindowManager.getImage(text);
 		}
 		return convertService.supports(text, type) ? convertService.convert(text, type) : null;
-	}
-
-	private static String article(final Class<?> type) {
-		if (type == ImagePlus.class) {
-			return "the title of an open image";
-		}
-		if (type == boolean.class || type == Boolean.class) {
-			return "true or false";
-		}
-		return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "another value";
 	}
 }

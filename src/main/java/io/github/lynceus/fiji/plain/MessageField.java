@@ -20,7 +20,7 @@ final class MessageField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		return null;
 	}
 }

@@ -12,7 +12,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
-/** A whole or decimal number; also an expression such as {@code 3*640}, as everywhere in ImageJ. */
+/** A whole or decimal number. */
 final class NumberField extends InputField {
 
 	private static final Set<Class<?>> WHOLE =
@@ -52,7 +52,7 @@ final class NumberField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		text = component.getText();
 		if (text.equals(initial) && original != null) {
 			return set(original);
@@ -60,26 +60,34 @@ final class NumberField extends InputField {
 		if (text.isBlank()) {
 			return input().isRequired() ? label() + " is missing; give a number." : set(null);
 		}
-		final double number = dialog.parseDouble(text);
-		if (!Double.isFinite(number)) {
+		try {
+			final Object value = converted(new BigDecimal(text.strip()));
+			return value == null ? label() + " cannot be as large as " + text + "." : set(value);
+		}
+		catch (final NumberFormatException notOne) {
 			return label() + " must be a number, but \"" + text + "\" was given.";
 		}
-		if (WHOLE.contains(type) && number != Math.rint(number)) {
+		catch (final ArithmeticException fraction) {
 			return label() + " must be a whole number, but \"" + text + "\" was given.";
 		}
-		final Object value = converted(number);
-		return value == null ? label() + " cannot be as large as " + text + "." : set(value);
 	}
 
-	/** The number in the input's type, or null if it does not fit in there. */
-	private Object converted(final double number) {
-		final Object value;
-		if (WHOLE.contains(type)) {
-			final BigInteger whole = new BigDecimal(number).toBigInteger();
-			value = type == BigInteger.class ? whole : converter.convert(whole.longValue(), type);
-			return value == null || ((Number) value).doubleValue() != number ? null : value;
+	/**
+	 * The number in the input's type, or null if it does not fit in there.
+	 *
+	 * @throws ArithmeticException if the type is for whole numbers and this is none
+	 */
+	private Object converted(final BigDecimal number) {
+		if (type == BigDecimal.class) {
+			return number;
 		}
-		return type == BigDecimal.class ? BigDecimal.valueOf(number) : converter.convert(number, type);
+		if (WHOLE.contains(type)) {
+			final BigInteger whole = number.toBigIntegerExact();
+			final Object value = type == BigInteger.class ? whole : converter.convert(whole.longValue(), type);
+			return value == null || !new BigInteger(value.toString()).equals(whole) ? null : value;
+		}
+		final Number value = (Number) converter.convert(number.doubleValue(), type);
+		return value == null || Double.isInfinite(value.doubleValue()) ? null : value;
 	}
 
 	private int decimals() {

@@ -29,7 +29,7 @@ final class TextField extends InputField {
 	}
 
 	@Override
-	String read(final GenericDialog dialog) {
+	String read() {
 		text = component.getText();
 		return set(text);
 	}

@@ -7,22 +7,28 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
-import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.TextField;
+import java.awt.Window;
 import java.awt.event.AWTEventListener;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowEvent;
+import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.Collections;
+
+import javax.swing.Timer;
 
 /** The user at the dialogs: enters values by label and presses a button as soon as a dialog opens. */
 final class DialogAnswers implements AWTEventListener {
+
+	private static final int POLL_MILLIS = 5;
 
 	private final Deque<List<String>> answers = new ArrayDeque<>();
 	private final List<String> seen = new ArrayList<>();
@@ -44,9 +50,27 @@ final class DialogAnswers implements AWTEventListener {
 	public void eventDispatched(final AWTEvent event) {
 		if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Dialog) {
 			final Dialog dialog = (Dialog) event.getSource();
-			// After the dialog's own listeners.
-			EventQueue.invokeLater(() -> answer(dialog));
+			answerWhenBlocking(dialog);
 		}
+	}
+
+	/**
+	 * A modal dialog that is closed before the thread that shows it has begun to wait leaves that thread waiting for
+	 * ever. It waits when the event thread runs one loop for each modal dialog on the screen.
+	 */
+	private void answerWhenBlocking(final Dialog dialog) {
+		final Timer timer = new Timer(POLL_MILLIS, null);
+		timer.addActionListener(tick -> {
+			final long modal = Arrays.stream(Window.getWindows())
+				.filter(window -> window.isShowing() && window instanceof Dialog && ((Dialog) window).isModal()).count();
+			final long loops = Arrays.stream(Thread.currentThread().getStackTrace())
+				.filter(frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport$2")).count();
+			if (loops >= modal) {
+				timer.stop();
+				answer(dialog);
+			}
+		});
+		timer.start();
 	}
 
 	private synchronized void answer(final Dialog dialog) {
@@ -79,7 +103,18 @@ final class DialogAnswers implements AWTEventListener {
 			text.append(" [").append(((Choice) component).getSelectedItem()).append(']');
 		}
 		else if (component instanceof ij.gui.MultiLineLabel) {
-			text.append('\n').append(component);
+			text.append('\n').append(text((ij.gui.MultiLineLabel) component));
+		}
+	}
+
+	private static String text(final ij.gui.MultiLineLabel label) {
+		try {
+			final Field field = ij.gui.MultiLineLabel.class.getDeclaredField("lines");
+			field.setAccessible(true);
+			return String.join(" ", (String[]) field.get(label));
+		}
+		catch (final ReflectiveOperationException e) {
+			return e.toString();
 		}
 	}
 
@@ -107,16 +142,19 @@ final class DialogAnswers implements AWTEventListener {
 		seen.add("There is no field " + label + ".");
 	}
 
-	/** Presses a button by its label, or the first one. */
+	/** Presses a button by its label; without one, whatever ends the dialog without coming back: Cancel, or the first. */
 	private static void press(final List<Component> components, final String label) {
+		Button chosen = null;
 		for (final Component component : components) {
 			if (component instanceof Button) {
 				final Button button = (Button) component;
-				if (label == null || button.getLabel().strip().equals(label)) {
-					button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getLabel()));
-					return;
+				if (chosen == null || button.getLabel().strip().equals(label == null ? "Cancel" : label)) {
+					chosen = button;
 				}
 			}
+		}
+		if (chosen != null) {
+			chosen.dispatchEvent(new ActionEvent(chosen, ActionEvent.ACTION_PERFORMED, chosen.getLabel()));
 		}
 	}
 

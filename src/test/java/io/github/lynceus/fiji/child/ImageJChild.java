@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -29,6 +30,8 @@ import javax.imageio.ImageIO;
 public final class ImageJChild {
 
 	private static final DialogAnswers DIALOGS = new DialogAnswers();
+	/** Without a display ImageJ prints its log. */
+	private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
 	private static Recorder recorder;
 
 	private ImageJChild() {}
@@ -36,7 +39,7 @@ public final class ImageJChild {
 	public static void main(final String[] args) throws Exception {
 		final DataOutputStream replies = new DataOutputStream(new PrintStream(System.out, true));
 		// Whatever ImageJ and its plugins print must not get between the replies.
-		System.setOut(System.err);
+		System.setOut(new PrintStream(PRINTED, true));
 		if (!GraphicsEnvironment.isHeadless()) {
 			Toolkit.getDefaultToolkit().addAWTEventListener(DIALOGS, java.awt.AWTEvent.WINDOW_EVENT_MASK);
 			new ImageJ();
@@ -58,7 +61,9 @@ public final class ImageJChild {
 	private static List<String> answer(final List<String> request) throws Exception {
 		switch (request.get(0)) {
 			case "command":
-				IJ.run("Reset...", "reset=[Locked Image]"); // makes ImageJ fill its command table
+				if (Menus.getCommands() == null) {
+					IJ.run("Fresh Start"); // the first command fills the table
+				}
 				Menus.getCommands().put(request.get(1), request.get(2));
 				return List.of();
 			case "macro":
@@ -111,11 +116,13 @@ public final class ImageJChild {
 	}
 
 	private static String takeLog() {
+		final String printed = PRINTED.toString();
+		PRINTED.reset();
 		final String log = IJ.getLog();
 		if (log != null) {
 			IJ.log("\\Clear");
 		}
-		return text(log);
+		return text(log) + printed;
 	}
 
 	private static List<String> windowTitles() {

@@ -41,8 +41,9 @@ class HeadlessMacroTest {
 
 	@Test
 	void aSecondRunDoesNotReuseValuesOfTheFirst() {
-		assertEquals("frames=10 rate=99.0 name=test mode=RT show=true file=null",
-			logOf("run('Lynceus Sample...', 'frames=3 name=old'); print('\\\\Clear'); run('Lynceus Sample...', 'rate=99');"));
+		assertEquals("frames=3 rate=30.0 name=old mode=RT show=true file=null\n"
+			+ "frames=10 rate=99.0 name=test mode=RT show=true file=null",
+			logOf("run('Lynceus Sample...', 'frames=3 name=old'); run('Lynceus Sample...', 'rate=99');"));
 	}
 
 	@Test
@@ -64,6 +65,7 @@ class HeadlessMacroTest {
 	@Test
 	void aValueThatIsNoNumberStopsTheMacro() {
 		assertEquals("before", logOf("print('before'); run('Lynceus Sample...', 'frames=many'); print('after');"));
+		assertEquals("before", logOf("print('before'); run('Lynceus Sample...', 'show=yes'); print('after');"));
 	}
 
 	@Test
@@ -77,6 +79,8 @@ class HeadlessMacroTest {
 	}
 
 	private static String logOf(final String macro) {
-		return imagej.macro("print('\\\\Clear');" + macro + " return getInfo('log');").strip();
+		imagej.log();
+		imagej.macro(macro);
+		return imagej.log().strip();
 	}
 }

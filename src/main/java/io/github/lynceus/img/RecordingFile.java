@@ -9,6 +9,7 @@ import ij.io.TiffEncoder;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.Recording;
 import java.io.BufferedOutputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import javax.imageio.ImageIO;
 import java.util.Locale;
 
 /**
@@ -64,6 +66,15 @@ public final class RecordingFile {
 	public static void saveText(final String text, final Path path) {
 		final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		write(path, bytes.length, out -> out.write(bytes));
+	}
+
+	/**
+	 * Saves a picture as PNG.
+	 *
+	 * @throws CameraException when the file cannot be written; says why
+	 */
+	public static void savePicture(final BufferedImage picture, final Path path) {
+		write(path, (long) picture.getWidth() * picture.getHeight(), out -> ImageIO.write(picture, "png", out));
 	}
 
 	/** What ImageJ's own Save As puts into a TIFF; written here, as its FileSaver reports errors in a dialog. */

@@ -1,6 +1,7 @@
 package io.github.lynceus.telops;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the camera will record, as it took it.
@@ -16,4 +17,14 @@ import java.util.List;
  */
 public record BufferPlan(int sequences, int framesPerSequence, int preMoi, MoiSource moiSource,
 	double secondsPerSequence, long bytes, double downloadSeconds, List<String> notices)
-{}
+{
+
+	/** The plan in one line, with what the camera changed. */
+	public String sentence() {
+		final String plan = String.format(Locale.ROOT,
+			"%d %s of %d frames (%.3g s each, %.1f MB in all, about %.0f s to download), %d before the MOI, MOI by %s.",
+			sequences, sequences == 1 ? "sequence" : "sequences", framesPerSequence, secondsPerSequence, bytes / 1e6,
+			Math.ceil(downloadSeconds), preMoi, moiSource);
+		return notices.isEmpty() ? plan : plan + " Note: " + String.join("; ", notices) + ".";
+	}
+}

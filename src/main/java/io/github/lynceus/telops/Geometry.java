@@ -91,6 +91,11 @@ final class Geometry {
 		return registers.get(Register.CENTER_IMAGE) != 0;
 	}
 
+	/** Whether the window cannot be moved out of the middle at all. */
+	boolean isAlwaysCentered() {
+		return registers.get(Register.LOCKED_CENTER_IMAGE) != 0 && isCentered();
+	}
+
 	int[] setOffset(final int x, final int y, final Progress progress) {
 		final int[] now = offset();
 		if (now[0] == x && now[1] == y) return now;

@@ -172,6 +172,12 @@ public final class TelopsCamera implements AutoCloseable {
 		return new int[] { x[0], x[1], x[2], y[0], y[1], y[2] };
 	}
 
+	/** Steps of the offset, {x, y}; {0, 0} when this camera keeps every window in the middle of the detector. */
+	public int[] offsetSteps() {
+		return geometry.isAlwaysCentered() ? new int[2] : new int[] { geometry.offsetLimits(true)[2],
+			geometry.offsetLimits(false)[2] };
+	}
+
 	private int[] changing(final Supplier<int[]> change) {
 		final double rate = timing.frameRate();
 		final int[] result = change.get();

@@ -1,0 +1,240 @@
+package io.github.lynceus.fiji;
+
+import ij.ImagePlus;
+import io.github.lynceus.camera.Camera;
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.Frame;
+import io.github.lynceus.camera.FrameStream;
+import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.camera.OpenOptions;
+import io.github.lynceus.camera.Progress;
+import io.github.lynceus.fiji.live.LiveOptions;
+import io.github.lynceus.fiji.live.LiveWindow;
+import io.github.lynceus.gige.DeviceInfo;
+import io.github.lynceus.gige.Discovery;
+import io.github.lynceus.img.FrameImage;
+import io.github.lynceus.img.RingOptions;
+import io.github.lynceus.telops.FrameHeader;
+import io.github.lynceus.telops.TelopsCamera;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A connected camera of whatever make, with its live view. Not thread-safe but for {@link #closeLive}: its owner calls
+ * one method at a time.
+ */
+public final class CameraSession implements AutoCloseable {
+
+	private static final Duration LISTEN = Duration.ofSeconds(1);
+	private static final Duration FRAME_PATIENCE = Duration.ofSeconds(5);
+
+	private final String address;
+	private final Camera camera;
+	/** Null for a camera that is not a Telops. */
+	private final TelopsCamera telops;
+	private final CameraControls controls;
+	private FrameStream stream;
+	private RestartableSource source;
+	private volatile LiveWindow window;
+
+	private CameraSession(final String address, final Camera camera, final TelopsCamera telops) {
+		this.address = address;
+		this.camera = camera;
+		this.telops = telops;
+		controls = telops != null ? new TelopsControls(telops) : new SfncControls(camera);
+	}
+
+	/** Connects as what the camera says it is. */
+	public static CameraSession open(final String address, final Progress progress) {
+		progress.update("Looking for a camera at " + address + ".", Double.NaN);
+		final DeviceInfo device = Discovery.unicast(Addresses.parse(address).get(0), LISTEN).orElseThrow(
+			() -> new CameraException("No camera answers at " + address +
+				": check the address, the cable, and that the camera is switched on."));
+		if (TelopsCamera.isTelops(device)) {
+			final TelopsCamera telops = TelopsCamera.connect(address, progress);
+			return new CameraSession(address, telops.camera(), telops);
+		}
+		return new CameraSession(address, Camera.open(address, OpenOptions.defaults(), progress), null);
+	}
+
+	public String address() {
+		return address;
+	}
+
+	public Camera camera() {
+		return camera;
+	}
+
+	public TelopsCamera telops() {
+		if (telops == null) throw new CameraException(camera.name() +
+			" is not a Telops camera: it has no memory buffer and no calibration modes.");
+		return telops;
+	}
+
+	public CameraControls controls() {
+		return controls;
+	}
+
+	public boolean isConnected() {
+		return telops != null ? telops.isConnected() : camera.control().inControl();
+	}
+
+	public String state() {
+		return telops != null ? telops.state() : camera.state();
+	}
+
+	@Override
+	public void close() {
+		stopLive();
+		if (telops != null) telops.close();
+		else camera.close();
+	}
+
+	// -- Frames --
+
+	public Frame grab() {
+		return telops != null ? telops.grab() : camera.grab(FRAME_PATIENCE);
+	}
+
+	public List<Frame> acquire(final int frames, final Progress progress) {
+		return telops != null ? telops.acquire(frames, progress) : camera.acquire(frames, FRAME_PATIENCE, progress);
+	}
+
+	public FrameUnit unit(final Frame frame) {
+		return hasHeader(frame) ? FrameHeader.of(frame.header()).unit() : FrameUnit.COUNTS;
+	}
+
+	/** Frames as an image that carries the camera's settings. */
+	public ImagePlus imageOf(final List<Frame> frames, final String title) {
+		return FrameImage.of(frames, unit(frames.get(0)), this::frameId, title, properties());
+	}
+
+	/** One line on how the camera is set. */
+	String describe() {
+		return String.format("%.0f Hz, %.1f µs", controls.frameRate(), controls.integrationTime());
+	}
+
+	private long frameId(final Frame frame) {
+		return hasHeader(frame) ? FrameHeader.of(frame.header()).frameId() : frame.blockId();
+	}
+
+	private boolean hasHeader(final Frame frame) {
+		return telops != null && FrameHeader.isHeader(frame.header());
+	}
+
+	private Map<String, String> properties() {
+		final Map<String, String> properties = new LinkedHashMap<>();
+		properties.put("Camera", camera.name());
+		put(properties, "FrameRate", controls::frameRate);
+		put(properties, "FrameRateMax", controls::frameRateMax);
+		put(properties, "IntegrationTime", controls::integrationTime);
+		if (telops != null) {
+			properties.put("CalibrationMode", telops.calibrationMode());
+			put(properties, "SensorTemperature", telops::sensorTemperature);
+		}
+		final int[] offset = controls.offset();
+		properties.put("OffsetX", Integer.toString(offset[0]));
+		properties.put("OffsetY", Integer.toString(offset[1]));
+		return properties;
+	}
+
+	/** A camera without the feature has no such property. */
+	private static void put(final Map<String, String> properties, final String name, final Supplier<Double> value) {
+		try {
+			properties.put(name, Double.toString(value.get()));
+		} catch (final RuntimeException absent) {
+			return;
+		}
+	}
+
+	// -- Live --
+
+	boolean isLive() {
+		final LiveWindow present = window;
+		return present != null && present.isOpen();
+	}
+
+	/** The image of the live window, or null. */
+	ImagePlus liveImage() {
+		final LiveWindow present = window;
+		return present != null && present.isOpen() ? present.image() : null;
+	}
+
+	ImagePlus live() {
+		if (!isLive()) {
+			stopLive();
+			openWindow(start());
+		}
+		return window.image();
+	}
+
+	void stopLive() {
+		final LiveWindow present = window;
+		window = null;
+		if (present != null) present.close();
+		stopStream();
+	}
+
+	/**
+	 * Does something the camera refuses while it streams. The live view goes on afterwards, in the same window if the
+	 * frames still have the same size, whether the change succeeded or not.
+	 */
+	<T> T paused(final Supplier<T> change) {
+		if (!isLive()) return change.get();
+		stopStream();
+		try {
+			return change.get();
+		} finally {
+			resume();
+		}
+	}
+
+	private void resume() {
+		final LiveWindow present = window;
+		if (present == null || !present.isOpen() || !isConnected()) return;
+		final FrameStream next = start();
+		if (source.fits(next)) {
+			source.switchTo(next);
+		} else {
+			window = null;
+			present.close();
+			openWindow(next);
+		}
+	}
+
+	private FrameStream start() {
+		stream = telops != null ? telops.startAcquisition() : camera.start();
+		return stream;
+	}
+
+	private void openWindow(final FrameStream frames) {
+		RingOptions ring = RingOptions.DEFAULT;
+		if (frames.nanosPerTick() > 0) ring = ring.withNanosPerTick(frames.nanosPerTick());
+		if (telops != null) ring = ring.withFrameId(header ->
+			FrameHeader.isHeader(header) ? FrameHeader.of(header).frameId() : -1);
+		source = new RestartableSource(frames);
+		try {
+			window = LiveWindow.open(source, LiveOptions.DEFAULT.withRing(ring), () -> closed(frames));
+		} catch (final RuntimeException e) {
+			stopStream();
+			throw e;
+		}
+	}
+
+	/** The user closed the window: called on a thread of its own. */
+	private void closed(final FrameStream opened) {
+		final LiveWindow present = window;
+		if (present == null || present.isOpen()) return;
+		window = null;
+		stopStream();
+	}
+
+	private synchronized void stopStream() {
+		final FrameStream running = stream;
+		stream = null;
+		if (running != null) running.close();
+	}
+}

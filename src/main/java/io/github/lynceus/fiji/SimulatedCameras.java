@@ -1,0 +1,38 @@
+package io.github.lynceus.fiji;
+
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.simulator.SimulatedDevice;
+import io.github.lynceus.simulator.SimulatorException;
+import io.github.lynceus.simulator.telops.TelopsModel;
+import io.github.lynceus.simulator.telops.TelopsOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The simulated cameras that run inside this program, by address. */
+final class SimulatedCameras implements AutoCloseable {
+
+	private final Map<String, SimulatedDevice> devices = new LinkedHashMap<>();
+
+	/** Starts one, unless one is running at this address already. */
+	synchronized void start(final String address, final boolean cooldown) {
+		if (devices.containsKey(address)) return;
+		try {
+			devices.put(address, SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().cooldown(cooldown)),
+				new SimulatedDevice.Options().withAddress(address)));
+		} catch (final SimulatorException e) {
+			throw new CameraException(e.getMessage(), e);
+		}
+	}
+
+	synchronized List<String> addresses() {
+		return new ArrayList<>(devices.keySet());
+	}
+
+	@Override
+	public synchronized void close() {
+		devices.values().forEach(SimulatedDevice::close);
+		devices.clear();
+	}
+}

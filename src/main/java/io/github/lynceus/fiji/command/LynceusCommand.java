@@ -1,5 +1,8 @@
 package io.github.lynceus.fiji.command;
 
+import ij.IJ;
+
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.ContextCommand;
@@ -48,6 +51,11 @@ public abstract class LynceusCommand extends ContextCommand {
 			}
 			CommandFailure.of(title(getClass()), problem).report(Caller.of(context()), log);
 		}
+	}
+
+	/** Tells what the camera made of a request, in the log window, where a macro's reader finds it too. */
+	protected static void report(final List<String> sentences) {
+		sentences.forEach(IJ::log);
 	}
 
 	/** What a command is called in the menu, without the dots that announce a dialog. */

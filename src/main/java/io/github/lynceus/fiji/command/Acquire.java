@@ -1,0 +1,27 @@
+package io.github.lynceus.fiji.command;
+
+import ij.ImagePlus;
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Takes consecutive frames of the stream into a new stack. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Acquire...", headless = true)
+public class Acquire extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(label = "Frames", min = "1", persist = false)
+	private int frames = 100;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		image = cameras.acquire(frames);
+	}
+}

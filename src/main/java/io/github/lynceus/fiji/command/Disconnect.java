@@ -1,0 +1,19 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Stops what runs and gives the camera back to others. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Disconnect", headless = true)
+public class Disconnect extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Override
+	protected void execute() {
+		cameras.disconnect();
+	}
+}

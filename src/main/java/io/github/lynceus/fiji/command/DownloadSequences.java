@@ -1,0 +1,51 @@
+package io.github.lynceus.fiji.command;
+
+import ij.ImagePlus;
+import io.github.lynceus.fiji.CameraService;
+import java.io.File;
+import java.util.Map;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Downloads recorded sequences into a hyperstack, sequences along z and time along t. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Download Sequences...", headless = true)
+public class DownloadSequences extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")
+	private String sequences = "all";
+
+	@Parameter(label = "Missing frames to accept", min = "0", persist = false)
+	private int maxdropped = 0;
+
+	@Parameter(label = "Rounds of retry", min = "0", max = "20", persist = false)
+	private int retries = 6;
+
+	@Parameter(label = "Ask for lost packets again", persist = false)
+	private boolean resend = false;
+
+	@Parameter(label = "Bit rate (Mbit/s, 0 = automatic)", min = "0", persist = false)
+	private double bitrate = 0;
+
+	@Parameter(label = "Packet size (bytes, 0 = automatic)", min = "0", max = "16260", persist = false)
+	private int packetsize = 0;
+
+	@Parameter(label = "Save as TIFF", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Leave empty to keep the frames in memory only; the report goes beside it as JSON")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		image = cameras.download(sequences, Map.of("maxdropped", maxdropped, "retries", retries, "resend", resend,
+			"bitrate", bitrate, "packetsize", packetsize));
+		if (save != null && !save.getPath().isEmpty()) cameras.save(image, save.getPath());
+	}
+}

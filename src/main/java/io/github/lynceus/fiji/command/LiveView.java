@@ -1,0 +1,20 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Opens the live view of the camera, or closes it if it is open. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Live View", headless = true)
+public class LiveView extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Override
+	protected void execute() {
+		if (cameras.isLive()) cameras.stopLive();
+		else cameras.live();
+	}
+}

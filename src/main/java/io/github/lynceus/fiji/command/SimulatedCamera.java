@@ -1,0 +1,29 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Starts a simulated thermal camera in this program and connects to it. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Simulated Camera...", headless = true)
+public class SimulatedCamera extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(label = "Address", persist = false, description = "A loopback address of this computer")
+	private String address = "127.0.0.2";
+
+	@Parameter(label = "Start warm", persist = false, description = "The camera has to cool down before it is ready")
+	private boolean cooldown = false;
+
+	@Parameter(label = "Connect to it", persist = false)
+	private boolean connect = true;
+
+	@Override
+	protected void execute() {
+		cameras.simulate(address, cooldown);
+		if (connect) cameras.connect(address);
+	}
+}

@@ -1,0 +1,24 @@
+package io.github.lynceus.fiji.command;
+
+import ij.ImagePlus;
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Takes one frame into a new image. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Snap", headless = true)
+public class Snap extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		image = cameras.snap();
+	}
+}

@@ -1,0 +1,43 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.CameraService;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Subwindow from Selection...", headless = true,
+	initializer = "read")
+public class SubwindowFromSelection extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(label = "Left (px)", min = "0", persist = false)
+	private int left;
+
+	@Parameter(label = "Top (px)", min = "0", persist = false)
+	private int top;
+
+	@Parameter(label = "Width (px)", min = "1", persist = false)
+	private int width;
+
+	@Parameter(label = "Height (px)", min = "1", persist = false)
+	private int height;
+
+	@Override
+	protected void execute() {
+		cameras.setSubwindow(left, top, width, height);
+		report(cameras.notices());
+	}
+
+	/** Proposes the window around the selection, or the present one if nothing is selected. */
+	protected void read() {
+		if (!cameras.isConnected()) return;
+		final int[] window = cameras.subwindowOfSelection();
+		left = window[0];
+		top = window[1];
+		width = window[2];
+		height = window[3];
+	}
+}

@@ -1,0 +1,42 @@
+package io.github.lynceus.cli;
+
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.gige.GigeException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the terminal. Exit code 0 only on success, 1 when the job failed, 2 when the words were wrong. */
+@Command(name = "lynceus", mixinStandardHelpOptions = true,
+	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
+	subcommands = { SimulateCommand.class, DiscoverCommand.class, InfoCommand.class, GrabCommand.class,
+		RecordCommand.class, DownloadCommand.class })
+public final class Main {
+
+	private Main() {}
+
+	public static void main(final String... args) {
+		System.setProperty("java.awt.headless", "true");
+		System.exit(run(args));
+	}
+
+	/** Runs one command in this program and returns its exit code. */
+	static int run(final String... args) {
+		final CommandLine line = new CommandLine(new Main());
+		line.setExecutionExceptionHandler((problem, command, parsed) -> {
+			command.getErr().println(sentence(problem));
+			return 1;
+		});
+		line.setParameterExceptionHandler((problem, words) -> {
+			final CommandLine command = problem.getCommandLine();
+			command.getErr().println(problem.getMessage());
+			command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+			return 2;
+		});
+		return line.execute(args);
+	}
+
+	private static String sentence(final Exception problem) {
+		final boolean ours = problem instanceof CameraException || problem instanceof GigeException;
+		return ours && problem.getMessage() != null ? problem.getMessage() : problem.toString();
+	}
+}

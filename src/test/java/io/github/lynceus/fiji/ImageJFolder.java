@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plain ImageJ installation as a user has it: the project's own jar in {@code plugins/}, its run-time dependencies in
- * {@code plugins/jars/}, and more plugin jars if a test wants some.
+ * A plain ImageJ installation as a user has it: the project's own jar in {@code plugins/}, its run-time
+ * dependencies in {@code plugins/jars/}, and more plugin jars if a test wants some.
  */
 public final class ImageJFolder {
 
 	private static final String INDEX = "META-INF/json/org.scijava.plugin.Plugin";
-	/** Libraries that are on the class path for tests only, or that are ImageJ itself. */
-	private static final List<String> NOT_SHIPPED = List.of("ij-1.", "ij1-patcher", "junit", "opentest4j",
-		"apiguardian", "archunit", "javassist", "classgraph", "slf4j", "surefire");
+	/** The run-time dependencies of the POM; the tests' class path has much more. */
+	private static final List<String> SHIPPED =
+		List.of("scijava-common-", "parsington-", "imglib2-", "netty-", "gson-", "picocli-");
 
 	private final Path root;
 
@@ -36,7 +36,7 @@ public final class ImageJFolder {
 		Files.createDirectories(root.resolve("macros"));
 		for (final Path entry : classPath()) {
 			final String name = entry.getFileName().toString();
-			if (name.endsWith(".jar") && NOT_SHIPPED.stream().noneMatch(name::startsWith)) {
+			if (name.endsWith(".jar") && SHIPPED.stream().anyMatch(name::startsWith)) {
 				Files.copy(entry, jars.resolve(name));
 			}
 		}

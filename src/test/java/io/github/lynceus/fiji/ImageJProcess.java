@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An ImageJ in a JVM of its own, driven from a test: it runs macros and menu commands, answers dialogs as a user would,
- * and tells what the recorder wrote. A JVM of its own, as ImageJ lives in static fields, and as it must be patched before
- * it is loaded or not at all.
+ * An ImageJ in a JVM of its own, driven from a test: it runs macros and menu commands, answers dialogs as a
+ * user would, and tells what the recorder wrote. A JVM of its own, as ImageJ lives in static fields, and as
+ * it must be patched before it is loaded or not at all.
  * <p>
  * A dialog nobody has given an {@link #answer} for is canceled or acknowledged, and its text is in
  * {@link #dialogs()}, so that an error never blocks a test.

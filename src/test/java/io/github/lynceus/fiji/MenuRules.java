@@ -18,8 +18,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 
 /**
- * What must hold for commands to work the same in Fiji and in plain ImageJ and from macros. Every method returns its
- * complaints, none if all is well.
+ * What must hold for commands to work the same in Fiji and in plain ImageJ and from macros. Every method
+ * returns its complaints, none if all is well.
  */
 final class MenuRules {
 
@@ -75,8 +75,8 @@ final class MenuRules {
 	}
 
 	/**
-	 * Names of inputs are macro keys. ImageJ looks for them in lower case, and finds them inside longer keys if the
-	 * character before is no letter.
+	 * Names of inputs are macro keys. ImageJ looks for them in lower case, and finds them inside longer keys
+	 * if the character before is no letter.
 	 */
 	static List<String> inputNames(final CommandInfo command) {
 		final List<String> names = new ArrayList<>();
@@ -99,8 +99,8 @@ final class MenuRules {
 	}
 
 	/**
-	 * Inputs that reach a camera are not kept from one call to the next, or a macro would depend on what was done
-	 * before it. Only where files go may be remembered.
+	 * Inputs that reach a camera are not kept from one call to the next, or a macro would depend on what was
+	 * done before it. Only where files go may be remembered.
 	 */
 	static List<String> persistence(final CommandInfo command) {
 		final List<String> complaints = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A display of its own, without a screen, for windows of a child process. Xvfb (Debian package {@code xvfb}) chooses a
- * free number itself, so that parallel test runs do not meet.
+ * A display of its own, without a screen, for windows of a child process. Xvfb (Debian package {@code xvfb})
+ * chooses a free number itself, so that parallel test runs do not meet.
  */
 public final class XvfbDisplay implements AutoCloseable {
 

@@ -11,9 +11,9 @@ import org.scijava.thread.ThreadService;
 /**
  * Who asked for a command to run, and therefore who has to learn that it failed.
  * <p>
- * ImageJ's own {@code IJ.isMacro()} is not enough: it is global, so that it is also true for a menu item chosen while a
- * macro waits for its user, and it says nothing about scripts. The call chain says all of it: the stack of this thread
- * and, as Fiji runs commands on a pool, of the threads that asked for it.
+ * ImageJ's own {@code IJ.isMacro()} is not enough: it is global, so that it is also true for a menu item
+ * chosen while a macro waits for its user, and it says nothing about scripts. The call chain says all of it:
+ * the stack of this thread and, as Fiji runs commands on a pool, of the threads that asked for it.
  * </p>
  */
 public enum Caller {
@@ -54,8 +54,8 @@ public enum Caller {
 			}
 			thread = parent.apply(thread);
 		}
-		// Nobody on the way is a menu or a macro. A thread that has ended cannot wait for an exception either, but
-		// then the exception still gets into the log.
+		// Nobody on the way is a menu or a macro. A thread that has ended cannot wait for an exception
+		// either, but then the exception still gets into the log.
 		return PROGRAM;
 	}
 

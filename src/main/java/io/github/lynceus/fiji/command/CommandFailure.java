@@ -45,8 +45,9 @@ public final class CommandFailure {
 	}
 
 	/**
-	 * Makes a failure of what a command has thrown. Messages of this project's exceptions, of rejected arguments and
-	 * of input/output are sentences for users; anything else is a defect, and its stack trace goes to the log.
+	 * Makes a failure of what a command has thrown. Messages of this project's exceptions, of rejected
+	 * arguments and of input/output are sentences for users; anything else is a defect, and its stack trace
+	 * goes to the log.
 	 *
 	 * @param title the command's name without dots
 	 * @param problem what was thrown
@@ -109,8 +110,9 @@ public final class CommandFailure {
 			IJ.error(sentence);
 		}
 		catch (final RuntimeException canceled) {
-			// ImageJ unwinds its macro thread this way. The macro is marked as done by now, and on one of SciJava's
-			// threads, where Fiji runs commands, the exception would only put a stack trace into the log.
+			// ImageJ unwinds its macro thread this way. The macro is marked as done by now, and on one of
+			// SciJava's threads, where Fiji runs commands, the exception would only put a stack trace into
+			// the log.
 			if (!isMacroCanceled(canceled)) {
 				throw canceled;
 			}

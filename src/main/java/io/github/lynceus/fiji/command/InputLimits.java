@@ -38,8 +38,8 @@ public final class InputLimits {
 	}
 
 	/**
-	 * Says in one sentence what is wrong with a value, or null if it is within the limits. A missing value (null) has
-	 * no limits.
+	 * Says in one sentence what is wrong with a value, or null if it is within the limits. A missing value
+	 * (null) has no limits.
 	 */
 	public static String complaint(final ModuleItem<?> input, final Object value) {
 		if (value == null) {

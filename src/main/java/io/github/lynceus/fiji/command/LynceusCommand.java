@@ -12,11 +12,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * A command of the Lynceus menu: checks its inputs, does its job, and if it cannot, tells whoever asked for it, as
- * {@link CommandFailure} describes. A command that failed is canceled: it shows no output and is not recorded.
+ * A command of the Lynceus menu: checks its inputs, does its job, and if it cannot, tells whoever asked for
+ * it, as {@link CommandFailure} describes. A command that failed is canceled: it shows no output and is not
+ * recorded.
  * <p>
- * Parameter names are all lower case, as they are the keys of macros, and inputs that change what the camera does have
- * {@code persist = false}, so that a macro means the same every time.
+ * Parameter names are all lower case, as they are the keys of macros, and inputs that change what the camera
+ * does have {@code persist = false}, so that a macro means the same every time.
  * </p>
  */
 public abstract class LynceusCommand extends ContextCommand {
@@ -25,7 +26,8 @@ public abstract class LynceusCommand extends ContextCommand {
 	private LogService log;
 
 	/**
-	 * Does the job. A {@link CancellationException} means that the user stopped it and nothing needs to be said.
+	 * Does the job. A {@link CancellationException} means that the user stopped it and nothing needs to be
+	 * said.
 	 *
 	 * @throws Exception whose message is one plain sentence for the user, see
 	 *           {@link CommandFailure#of(String, Throwable)}

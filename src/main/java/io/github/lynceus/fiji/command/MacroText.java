@@ -9,8 +9,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
 /**
- * Holds the text of macro options to the types of the inputs. SciJava makes 0 of {@code frames=many} and false of
- * {@code show=yes}, or leaves the default, without a word.
+ * Holds the text of macro options to the types of the inputs. SciJava makes 0 of {@code frames=many} and
+ * false of {@code show=yes}, or leaves the default, without a word.
  */
 final class MacroText {
 

@@ -23,8 +23,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
 /**
- * Asks the user of plain ImageJ for the inputs that are still open. In a macro and without a display nobody is asked:
- * such inputs keep their defaults.
+ * Asks the user of plain ImageJ for the inputs that are still open. In a macro and without a display nobody
+ * is asked: such inputs keep their defaults.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY)
 public final class DialogHarvester extends AbstractPreprocessorPlugin {
@@ -69,8 +69,8 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * The required image input that nothing can be found for. Its value does not tell: SciJava makes an empty image of
-	 * an empty default.
+	 * The required image input that nothing can be found for. Its value does not tell: SciJava makes an empty
+	 * image of an empty default.
 	 */
 	private static ModuleItem<?> missingImage(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {

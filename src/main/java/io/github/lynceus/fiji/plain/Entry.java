@@ -19,8 +19,8 @@ import org.scijava.module.ModuleService;
 /**
  * The plugin behind every Lynceus line of {@code plugins.config}: runs the SciJava command that the line names.
  * <p>
- * The command runs on the thread ImageJ calls this on, as {@code Macro.getOptions()} answers on that one only, and
- * ImageJ goes on with a macro when this returns.
+ * The command runs on the thread ImageJ calls this on, as {@code Macro.getOptions()} answers on that one
+ * only, and ImageJ goes on with a macro when this returns.
  * </p>
  */
 public final class Entry implements PlugIn {

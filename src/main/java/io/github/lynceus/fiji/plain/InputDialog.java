@@ -6,11 +6,12 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The dialog that asks for a command's inputs. What a user typed is never lost: if a value will not do, the dialog comes
- * back with everything as it was and one sentence on top that says which and why.
+ * The dialog that asks for a command's inputs. What a user typed is never lost: if a value will not do, the
+ * dialog comes back with everything as it was and one sentence on top that says which and why.
  * <p>
- * Values are read from the components and not through {@code getNextNumber()} and its like. Those record by the first
- * word of each label, which is not what a macro needs here, and complain about labels that begin alike.
+ * Values are read from the components and not through {@code getNextNumber()} and its like. Those record by
+ * the first word of each label, which is not what a macro needs here, and complain about labels that begin
+ * alike.
  * </p>
  */
 final class InputDialog {

@@ -14,9 +14,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Fills inputs from the options of {@code run("Lynceus …", "frames=10 name=[a b]")} in plain ImageJ, where in the chain
- * Fiji does it. Keys are the names of the inputs. As in Fiji, options that name no input are ignored here, and values that
- * are not of the input's type too; {@link io.github.lynceus.fiji.command.MacroText} complains about the latter.
+ * Fills inputs from the options of {@code run("Lynceus …", "frames=10 name=[a b]")} in plain ImageJ, where in
+ * the chain Fiji does it. Keys are the names of the inputs. As in Fiji, options that name no input are
+ * ignored here, and values that are not of the input's type too; {@link
+ * io.github.lynceus.fiji.command.MacroText} complains about the latter.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = 2 * Priority.VERY_HIGH)
 public final class MacroOptions extends AbstractPreprocessorPlugin {

@@ -17,8 +17,8 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Shows what a command puts out in plain ImageJ, as Fiji does: an image in a window, unless the command has shown it, a
- * text in a text window. Without a display nothing is shown.
+ * Shows what a command puts out in plain ImageJ, as Fiji does: an image in a window, unless the command has
+ * shown it, a text in a text window. Without a display nothing is shown.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_LOW)
 public final class OutputDisplay extends AbstractPostprocessorPlugin {

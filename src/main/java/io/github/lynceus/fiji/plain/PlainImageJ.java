@@ -28,8 +28,9 @@ final class PlainImageJ {
 	}
 
 	/**
-	 * Whether a macro, or {@code IJ.run}, called the current command. {@code IJ.isMacro()} alone would also be true for
-	 * a menu item chosen while a macro waits for its user; ImageJ marks the thread of a macro by its name.
+	 * Whether a macro, or {@code IJ.run}, called the current command. {@code IJ.isMacro()} alone would also
+	 * be true for a menu item chosen while a macro waits for its user; ImageJ marks the thread of a macro by
+	 * its name.
 	 */
 	static boolean isMacroCall() {
 		return Macro.getOptions() != null

@@ -18,9 +18,9 @@ import org.scijava.ui.FileListPreprocessor;
 import org.scijava.ui.FilePreprocessor;
 
 /**
- * What happens before and after a command: what SciJava does everywhere, and in plain ImageJ the recording, less what
- * needs one of SciJava's user interfaces. Without one, the file preprocessors cancel a command whose only open input is
- * a file, and the display postprocessor warns about every image.
+ * What happens before and after a command: what SciJava does everywhere, and in plain ImageJ the recording,
+ * less what needs one of SciJava's user interfaces. Without one, the file preprocessors cancel a command
+ * whose only open input is a file, and the display postprocessor warns about every image.
  */
 final class ProcessorChain {
 

@@ -17,8 +17,9 @@ import org.scijava.module.process.ModulePreprocessor;
 import org.scijava.widget.TextWidget;
 
 /**
- * The line a command leaves in ImageJ's recorder, the same as Fiji's: all inputs that were open when the command
- * started, by their names, with the values they had when it ended. A command that was canceled or failed leaves none.
+ * The line a command leaves in ImageJ's recorder, the same as Fiji's: all inputs that were open when the
+ * command started, by their names, with the values they had when it ended. A command that was canceled or
+ * failed leaves none.
  */
 final class RecordedInputs {
 

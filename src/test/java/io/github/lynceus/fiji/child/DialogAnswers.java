@@ -55,8 +55,8 @@ final class DialogAnswers implements AWTEventListener {
 	}
 
 	/**
-	 * A modal dialog that is closed before the thread that shows it has begun to wait leaves that thread waiting for
-	 * ever. It waits when the event thread runs one loop for each modal dialog on the screen.
+	 * A modal dialog that is closed before the thread that shows it has begun to wait leaves that thread
+	 * waiting for ever. It waits when the event thread runs one loop for each modal dialog on the screen.
 	 */
 	private void answerWhenBlocking(final Dialog dialog) {
 		final Timer timer = new Timer(POLL_MILLIS, null);

@@ -15,7 +15,6 @@ import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.LivePicture;
 import io.github.lynceus.img.RecordingFile;
 import io.github.lynceus.img.RecordingImage;
-import io.github.lynceus.telops.BufferInfo;
 import io.github.lynceus.telops.BufferPlan;
 import io.github.lynceus.telops.DownloadOptions;
 import io.github.lynceus.telops.SequenceInfo;
@@ -262,8 +261,7 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized int[] recorded() {
-		final BufferInfo info = telops().buffer().info();
-		return info.sequences().stream().mapToInt(SequenceInfo::recorded).toArray();
+		return paused(() -> telops().buffer().info()).sequences().stream().mapToInt(SequenceInfo::recorded).toArray();
 	}
 
 	@Override
@@ -281,9 +279,10 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized ImagePlus download(final String sequences, final Map<String, ?> options) {
-		final DownloadRequest request = DownloadRequest.of(sequences, recorded().length, cameraName(), options);
 		final List<Sequence> done = new ArrayList<>();
 		paused(() -> job(progress -> {
+			final int held = telops().buffer().info().sequences().size();
+			final DownloadRequest request = DownloadRequest.of(sequences, held, cameraName(), options);
 			for (final DownloadOptions each : request.parts()) {
 				try {
 					done.add(telops().buffer().download(each, progress));

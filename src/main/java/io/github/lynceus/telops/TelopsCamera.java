@@ -354,13 +354,21 @@ public final class TelopsCamera implements AutoCloseable {
 	}
 
 	private void begin() {
-		acquisition.arm(Progress.NONE);
-		acquisition.start(Progress.NONE);
+		buffer.hold();
+		try {
+			acquisition.arm(Progress.NONE);
+			acquisition.start(Progress.NONE);
+		}
+		catch (final RuntimeException exc) {
+			buffer.unhold();
+			throw exc;
+		}
 		lockTransport(1);
 	}
 
 	private void end() {
 		acquisition.stop();
+		buffer.unhold();
 		lockTransport(0);
 	}
 

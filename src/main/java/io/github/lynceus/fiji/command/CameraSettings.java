@@ -13,10 +13,10 @@ public class CameraSettings extends LynceusCommand {
 	@Parameter
 	private CameraService cameras;
 
-	@Parameter(label = "Width (px)", min = "1", persist = false)
+	@Parameter(label = "Width (px)", min = "0", persist = false)
 	private int width;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false)
+	@Parameter(label = "Height (px)", min = "0", persist = false)
 	private int height;
 
 	@Parameter(label = "Integration time (µs)", min = "0", persist = false)
@@ -38,14 +38,14 @@ public class CameraSettings extends LynceusCommand {
 		report(cameras.notices());
 	}
 
-	/** Fills the dialog, and what a macro leaves out, with what the camera has. */
+	/** Fills the dialog, and what a macro leaves out, with what the camera has; what a macro gives is here already. */
 	protected void read() {
 		if (!cameras.isConnected()) return;
 		final int[] size = cameras.resolution();
-		width = size[0];
-		height = size[1];
-		exposure = cameras.integrationTime();
-		framerate = cameras.frameRate();
-		calibration = cameras.calibrationMode();
+		if (width == 0) width = size[0];
+		if (height == 0) height = size[1];
+		if (exposure == 0) exposure = cameras.integrationTime();
+		if (framerate == 0) framerate = cameras.frameRate();
+		if (calibration == null) calibration = cameras.calibrationMode();
 	}
 }

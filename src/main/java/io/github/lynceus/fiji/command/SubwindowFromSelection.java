@@ -19,10 +19,10 @@ public class SubwindowFromSelection extends LynceusCommand {
 	@Parameter(label = "Top (px)", min = "0", persist = false)
 	private int top;
 
-	@Parameter(label = "Width (px)", min = "1", persist = false)
+	@Parameter(label = "Width (px)", min = "0", persist = false)
 	private int width;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false)
+	@Parameter(label = "Height (px)", min = "0", persist = false)
 	private int height;
 
 	@Override
@@ -31,9 +31,9 @@ public class SubwindowFromSelection extends LynceusCommand {
 		report(cameras.notices());
 	}
 
-	/** Proposes the window around the selection, or the present one if nothing is selected. */
+	/** Proposes the window around the selection, or the present one if nothing is selected, where a macro gives none. */
 	protected void read() {
-		if (!cameras.isConnected()) return;
+		if (width != 0 || height != 0 || !cameras.isConnected()) return;
 		final int[] window = cameras.subwindowOfSelection();
 		left = window[0];
 		top = window[1];

@@ -3,8 +3,8 @@ package io.github.lynceus.genicam;
 /** A float that a formula takes to the value of another node, and a second formula back. */
 final class Converter extends FloatBase {
 
-	private final FormulaVariables.LazyFormula to;
-	private final FormulaVariables.LazyFormula from;
+	private final FormulaVariables.NodeFormula to;
+	private final FormulaVariables.NodeFormula from;
 	private final Reference value;
 	private final Slope slope;
 

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -37,6 +40,8 @@ final class DescriptionReader {
 	static final int MAX_DEPTH = 100;
 	/** Tools that save a camera's description put a line with the camera's name in front. */
 	private static final int MAX_PREFIX = 1024;
+
+	private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
 
 	private DescriptionReader() {
 		// Only functions.
@@ -93,25 +98,30 @@ final class DescriptionReader {
 		}
 		final byte[] xml = trim(file);
 		try {
-			return parse(new ByteArrayInputStream(xml), null);
+			// Some vendors write a degree sign in Latin-1 into a file that claims to be UTF-8.
+			return xml[0] == '<' && xml[1] != 0 && claimsUtf8(xml) && !isUtf8(xml)
+				? parse(null, new StringReader(new String(xml, StandardCharsets.ISO_8859_1)))
+				: parse(new ByteArrayInputStream(xml), null);
+		}
+		catch (final DescriptionException e) {
+			throw e;
 		}
 		catch (final XMLStreamException | RuntimeException e) {
-			if (e instanceof DescriptionException) {
-				throw (DescriptionException) e;
-			}
-			if (isUtf8(xml)) {
-				throw malformed(e);
-			}
-		}
-		// Some vendors write a degree sign in Latin-1 into a file that claims to be UTF-8.
-		try {
-			return parse(null, new StringReader(new String(xml, StandardCharsets.ISO_8859_1)));
-		}
-		catch (final XMLStreamException e) {
+			// The JDK's parser has been known to throw index exceptions on damaged files.
 			throw malformed(e);
 		}
-		catch (final RuntimeException e) {
-			throw e instanceof DescriptionException ? e : malformed(e);
+	}
+
+	/** Whether the XML declaration names no other encoding. */
+	private static boolean claimsUtf8(final byte[] xml) {
+		final String start = new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.ISO_8859_1);
+		final Matcher encoding = ENCODING.matcher(start);
+		try {
+			return !encoding.find() || !Charset.isSupported(encoding.group(1))
+				|| Charset.forName(encoding.group(1)).equals(StandardCharsets.UTF_8);
+		}
+		catch (final IllegalArgumentException e) {
+			return true;
 		}
 	}
 
@@ -131,7 +141,7 @@ final class DescriptionReader {
 		while (start < end && start < MAX_PREFIX && file[start] != '<') {
 			start++;
 		}
-		if (start == end || file[start] != '<') {
+		if (start >= end - 1 || file[start] != '<') {
 			throw new DescriptionException("The camera's description is not XML.");
 		}
 		return Arrays.copyOfRange(file, start, end);

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class Evaluation {
 
 	/** Stack frames are what is bounded: a node costs {@link #NODE_COST} units, a formula as many as its depth. */
-	private static final int MAX_COST = 2_500;
+	private static final int MAX_COST = 1_500;
 	private static final int NODE_COST = 10;
 
 	/** What of a node was evaluated. */

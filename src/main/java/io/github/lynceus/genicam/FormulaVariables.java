@@ -47,32 +47,33 @@ final class FormulaVariables {
 		}
 	}
 
-	/** A formula over these names, parsed when first used. */
-	LazyFormula formula(final String text) {
-		return new LazyFormula(text);
+	/** A formula over these names, which must all have been read; if it is broken, that is told when it is used. */
+	NodeFormula formula(final String text) {
+		return new NodeFormula(text);
 	}
 
 	/** A formula of one node. */
-	final class LazyFormula {
-		private final String text;
-		private Formula formula;
-		private FormulaException broken;
+	final class NodeFormula {
+		private final Formula formula;
+		private final String broken;
 
-		private LazyFormula(final String text) {
-			this.text = text;
+		private NodeFormula(final String text) {
+			Formula parsed = null;
+			String error = null;
+			try {
+				// Now, while the stack is shallow: parsing takes more of it than evaluating.
+				parsed = Formula.parse(text, constants, expressions);
+			}
+			catch (final FormulaException e) {
+				error = e.getMessage();
+			}
+			formula = parsed;
+			broken = error;
 		}
 
 		private Formula formula() {
-			if (formula == null && broken == null) {
-				try {
-					formula = Formula.parse(text, constants, expressions);
-				}
-				catch (final FormulaException e) {
-					broken = e;
-				}
-			}
 			if (broken != null) {
-				throw FeatureException.description(owner.name(), "its formula cannot be read, " + broken.getMessage());
+				throw FeatureException.description(owner.name(), "its formula cannot be read, " + broken);
 			}
 			return formula;
 		}

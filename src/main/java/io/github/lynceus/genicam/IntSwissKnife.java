@@ -3,7 +3,7 @@ package io.github.lynceus.genicam;
 /** An integer computed from others. */
 final class IntSwissKnife extends IntegerBase {
 
-	private final FormulaVariables.LazyFormula formula;
+	private final FormulaVariables.NodeFormula formula;
 
 	IntSwissKnife(final NodeSpace space, final String name, final XmlElement element) {
 		super(space, NodeType.INT_SWISS_KNIFE, name, element);

@@ -3,7 +3,7 @@ package io.github.lynceus.genicam;
 /** A float computed from other nodes. */
 final class SwissKnife extends FloatBase {
 
-	private final FormulaVariables.LazyFormula formula;
+	private final FormulaVariables.NodeFormula formula;
 
 	SwissKnife(final NodeSpace space, final String name, final XmlElement element) {
 		super(space, NodeType.SWISS_KNIFE, name, element);

@@ -42,38 +42,16 @@ final class Converter extends FloatBase {
 
 	@Override
 	double computeMinDouble() {
-		return slope == Slope.VARYING ? -Double.MAX_VALUE : Math.min(bottom(), top());
+		return limits().min();
 	}
 
 	@Override
 	double computeMaxDouble() {
-		return slope == Slope.VARYING ? Double.MAX_VALUE : Math.max(bottom(), top());
+		return limits().max();
 	}
 
-	private double bottom() {
-		final double one = slope == Slope.DECREASING ? node().maxDouble() : node().minDouble();
-		return limit(one, -Double.MAX_VALUE);
-	}
-
-	private double top() {
-		final double other = slope == Slope.DECREASING ? node().minDouble() : node().maxDouble();
-		return limit(other, Double.MAX_VALUE);
-	}
-
-	/** The other node's limit seen from here; where the formula has no value, or the other no limit, there is none. */
-	private double limit(final double raw, final double none) {
-		if (Math.abs(raw) >= Float.MAX_VALUE) {
-			return none;
-		}
-		try {
-			return from.asDouble("TO", raw);
-		}
-		catch (final FeatureException e) {
-			if (e.reason() == FeatureException.Reason.ARITHMETIC) {
-				return none;
-			}
-			throw e;
-		}
+	private ConvertedLimits limits() {
+		return ConvertedLimits.of(node().minDouble(), node().maxDouble(), slope, raw -> from.asDouble("TO", raw));
 	}
 
 	@Override

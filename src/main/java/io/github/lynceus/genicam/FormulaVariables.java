@@ -62,7 +62,7 @@ final class FormulaVariables {
 			String error = null;
 			try {
 				// Now, while the stack is shallow: parsing takes more of it than evaluating.
-				parsed = Formula.parse(text, constants, expressions);
+				parsed = Formula.parse(text, constants, expressions, references.keySet());
 			}
 			catch (final FormulaException e) {
 				error = e.getMessage();

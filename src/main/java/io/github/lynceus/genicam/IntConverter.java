@@ -42,38 +42,18 @@ final class IntConverter extends IntegerBase {
 
 	@Override
 	long computeMinLong() {
-		return slope == Slope.VARYING ? Long.MIN_VALUE : Math.min(bottom(), top());
+		final double min = limits().min();
+		return min == -Double.MAX_VALUE ? Long.MIN_VALUE : (long) min;
 	}
 
 	@Override
 	long computeMaxLong() {
-		return slope == Slope.VARYING ? Long.MAX_VALUE : Math.max(bottom(), top());
+		final double max = limits().max();
+		return max == Double.MAX_VALUE ? Long.MAX_VALUE : (long) max;
 	}
 
-	private long bottom() {
-		final long one = slope == Slope.DECREASING ? node().maxLong() : node().minLong();
-		return limit(one, Long.MIN_VALUE);
-	}
-
-	private long top() {
-		final long other = slope == Slope.DECREASING ? node().minLong() : node().maxLong();
-		return limit(other, Long.MAX_VALUE);
-	}
-
-	/** The other node's limit seen from here; where the formula has no value, or the other no limit, there is none. */
-	private long limit(final long raw, final long none) {
-		if (raw == Long.MIN_VALUE || raw == Long.MAX_VALUE) {
-			return none;
-		}
-		try {
-			return from.asLong("TO", raw);
-		}
-		catch (final FeatureException e) {
-			if (e.reason() == FeatureException.Reason.ARITHMETIC) {
-				return none;
-			}
-			throw e;
-		}
+	private ConvertedLimits limits() {
+		return ConvertedLimits.of(node().minDouble(), node().maxDouble(), slope, raw -> from.asLong("TO", (long) raw));
 	}
 
 	@Override

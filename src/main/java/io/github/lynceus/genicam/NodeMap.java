@@ -3,10 +3,12 @@ package io.github.lynceus.genicam;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -86,7 +88,7 @@ public final class NodeMap {
 	 * @return the nodes with new values; empty if the description does not know the event
 	 */
 	public Set<Node> event(final long eventId, final byte[] data) {
-		final String id = Long.toHexString(eventId).toUpperCase(java.util.Locale.ROOT);
+		final String id = Long.toHexString(eventId).toUpperCase(Locale.ROOT);
 		final byte[] copy = data.clone();
 		return space.call(() -> {
 			final Set<Node> updated = new LinkedHashSet<>();
@@ -95,9 +97,11 @@ public final class NodeMap {
 					if (node instanceof PortElement port && port.isEvent()) {
 						port.event(copy);
 					}
-					updated.add(node);
-					updated.addAll(space.graph().affected(java.util.List.of(node)));
-					space.registers().changed(node);
+					final Set<AbstractNode> stale = space.graph().sources(node);
+					stale.add(node);
+					stale.addAll(space.graph().affected(stale));
+					space.registers().forget(stale);
+					updated.addAll(stale);
 				}
 			}
 			return updated;
@@ -332,7 +336,7 @@ public final class NodeMap {
 		throw FeatureException.type(name, "has no value, it is a " + node.type().element());
 	}
 
-	private static <T> T parse(final ValueNode node, final java.util.function.Function<String, T> parser) {
+	private static <T> T parse(final ValueNode node, final Function<String, T> parser) {
 		final String text = node.text();
 		try {
 			return parser.apply(text);

@@ -1,6 +1,7 @@
 package io.github.lynceus.genicam.formula;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A parsed formula: immutable, and evaluated as often as wanted with whatever values its variables have then.
@@ -28,7 +29,7 @@ public final class Formula {
 
 	/** Parses a formula whose every name is a variable, a function or one of the constants PI and E. */
 	public static Formula parse(final String text) {
-		return parse(text, Map.of(), Map.of());
+		return parse(text, Map.of(), Map.of(), Set.of());
 	}
 
 	/**
@@ -36,12 +37,13 @@ public final class Formula {
 	 *
 	 * @param constants named numbers, {@link Long} for exact integers, any other {@link Number} for a double
 	 * @param expressions named formulas to be substituted; they may use constants and each other, but not in a circle
+	 * @param variables names that are variables for certain, which matters only for PI and E
 	 * @throws FormulaException if the text is not a formula or exceeds the limits
 	 */
 	public static Formula parse(final String text, final Map<String, ? extends Number> constants,
-		final Map<String, String> expressions)
+		final Map<String, String> expressions, final Set<String> variables)
 	{
-		return new Formula(new FormulaParser(new Names(constants, expressions), text).parse());
+		return new Formula(new FormulaParser(new Names(constants, expressions, variables), text).parse());
 	}
 
 	/** The value of an integer formula (int64, division truncates). */

@@ -10,12 +10,16 @@ final class Names {
 
 	private final Map<String, ? extends Number> constants;
 	private final Map<String, String> expressions;
+	private final Set<String> variables;
 	private final Map<String, Term> parsed = new HashMap<>();
 	private final Set<String> parsing = new HashSet<>();
 
-	Names(final Map<String, ? extends Number> constants, final Map<String, String> expressions) {
+	Names(final Map<String, ? extends Number> constants, final Map<String, String> expressions,
+		final Set<String> variables)
+	{
 		this.constants = constants;
 		this.expressions = expressions;
+		this.variables = variables;
 	}
 
 	/** @param depth how deep in nested expressions and parentheses the name stands */
@@ -43,6 +47,6 @@ final class Names {
 
 	/** Whether the description gives the name a meaning of its own, which then hides PI and E. */
 	boolean defines(final String name) {
-		return constants.containsKey(name) || expressions.containsKey(name);
+		return constants.containsKey(name) || expressions.containsKey(name) || variables.contains(name);
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,16 +78,17 @@ class FormulaTest {
 		final Map<String, String> expressions = new LinkedHashMap<>();
 		expressions.put("LATER", "SUM * 2");
 		expressions.put("SUM", "X + K");
-		assertEquals(20, Formula.parse("LATER", constants, expressions).evaluateLong(V));
-		assertEquals(30, Formula.parse("SUM * K", constants, expressions).evaluateLong(V), "substituted as a whole");
-		assertEquals(3.5, Formula.parse("X * HALF", constants, expressions).evaluateDouble(V));
-		assertEquals(10, Formula.parse("E", constants, expressions).evaluateLong(V), "hides the constant E");
+		assertEquals(20, Formula.parse("LATER", constants, expressions, Set.of()).evaluateLong(V));
+		assertEquals(30, Formula.parse("SUM * K", constants, expressions, Set.of()).evaluateLong(V), "substituted as a whole");
+		assertEquals(3.5, Formula.parse("X * HALF", constants, expressions, Set.of()).evaluateDouble(V));
+		assertEquals(10, Formula.parse("E", constants, expressions, Set.of()).evaluateLong(V), "hides the constant E");
+		assertEquals(8, Formula.parse("E + 1", Map.of(), Map.of(), Set.of("E")).evaluateLong(variables(Map.of("E", 7.0))));
 	}
 
 	@Test
 	void expressionsThatReferToThemselvesAreRefused() {
 		final Map<String, String> circle = Map.of("A", "B + 1", "B", "A + 1");
-		assertThrows(FormulaException.class, () -> Formula.parse("A", Map.of(), circle));
+		assertThrows(FormulaException.class, () -> Formula.parse("A", Map.of(), circle, Set.of()));
 	}
 
 	@ParameterizedTest
@@ -129,8 +131,8 @@ class FormulaTest {
 		for (int i = 1; i < 100; i++) {
 			doubling.put("E" + i, "E" + (i - 1) + "+E" + (i - 1));
 		}
-		assertThrows(FormulaException.class, () -> Formula.parse("E99", Map.of(), doubling));
-		assertEquals(1024, Formula.parse("E10", Map.of(), doubling).evaluateLong(V));
+		assertThrows(FormulaException.class, () -> Formula.parse("E99", Map.of(), doubling, Set.of()));
+		assertEquals(1024, Formula.parse("E10", Map.of(), doubling, Set.of()).evaluateLong(V));
 	}
 
 	@Test

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What all nodes have in common: the elements of the schema's NodeElementTemplate, access, and the way other nodes use
- * their value. The methods without lock ({@code …Value}, {@code access}, {@code write…}) are for other nodes, within an
- * evaluation; the public ones start one.
+ * What all nodes have in common: the elements of the schema's NodeElementTemplate, access, and the way other
+ * nodes use their value. The methods without lock ({@code …Value}, {@code access}, {@code write…}) are for
+ * other nodes, within an evaluation; the public ones start one.
  */
 abstract class AbstractNode implements Node {
 
@@ -177,7 +177,13 @@ abstract class AbstractNode implements Node {
 
 	@Override
 	public final OptionalLong pollingTime() {
-		return pollingTime < 0 ? OptionalLong.empty() : OptionalLong.of(pollingTime);
+		final long milliseconds = space.call(() -> space.graph().pollingTime(this));
+		return milliseconds < 0 ? OptionalLong.empty() : OptionalLong.of(milliseconds);
+	}
+
+	/** The polling time the node itself has, in milliseconds, or -1. */
+	final long ownPollingTime() {
+		return pollingTime;
 	}
 
 	@Override

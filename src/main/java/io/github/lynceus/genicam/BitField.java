@@ -1,8 +1,8 @@
 package io.github.lynceus.genicam;
 
 /**
- * Which bits of an integer register are the value. Bits are numbered from the least significant one in a little-endian
- * register and from the most significant one in a big-endian register.
+ * Which bits of an integer register are the value. Bits are numbered from the least significant one in a
+ * little-endian register and from the most significant one in a big-endian register.
  */
 final class BitField {
 

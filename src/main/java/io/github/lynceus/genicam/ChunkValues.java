@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The features of one frame's chunk data. Values are evaluated when asked for, over this frame's bytes, and never
- * remembered, so that two frames can be looked at side by side.
+ * The features of one frame's chunk data. Values are evaluated when asked for, over this frame's bytes, and
+ * never remembered, so that two frames can be looked at side by side.
  */
 public final class ChunkValues {
 
@@ -21,7 +21,9 @@ public final class ChunkValues {
 		this.chunks = Map.copyOf(chunks);
 	}
 
-	/** The names of the features that are in this frame: those that have a value now and none without a frame. */
+	/**
+	 * The names of the features that are in this frame: those that have a value now and none without a frame.
+	 */
 	public List<String> names() {
 		return space.named().stream()
 			.filter(node -> node instanceof ValueNode && !(node instanceof RegisterNode) && isReadable(node.name())

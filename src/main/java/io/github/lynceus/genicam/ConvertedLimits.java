@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A node's limits as a converter over it has them. Where the formula has no value at a limit (a period of zero) or the
- * node has no limit, the converter has none on that side.
+ * A node's limits as a converter over it has them. Where the formula has no value at a limit (a period of
+ * zero) or the node has no limit, the converter has none on that side.
  */
 record ConvertedLimits(double min, double max) {
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which nodes a change reaches. An edge leads from a node to those whose value, limits, place or access are made of it,
- * that name it as their invalidator, or that it selects. Along the last two kinds the change goes down as well: what is
- * stale then is not only the feature but the registers it has its value in, and with them everything else made of those.
- * That forgets more than strictly needed, never less.
+ * Which nodes a change reaches. An edge leads from a node to those whose value, limits, place or access are
+ * made of it, that name it as their invalidator, or that it selects. Along the last two kinds the change goes
+ * down as well: what is stale then is not only the feature but the registers it has its value in, and with
+ * them everything else made of those. That forgets more than strictly needed, never less.
  */
 final class DependencyGraph {
 
@@ -35,7 +35,9 @@ final class DependencyGraph {
 			}
 		}
 		for (final AbstractNode node : nodes) {
-			node.pollingTime().ifPresent(milliseconds -> poll(node, milliseconds));
+			if (node.ownPollingTime() >= 0) {
+				poll(node, node.ownPollingTime());
+			}
 		}
 	}
 

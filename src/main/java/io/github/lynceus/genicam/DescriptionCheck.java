@@ -3,13 +3,14 @@ package io.github.lynceus.genicam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of every node of a description when it is evaluated, whatever its access: a description from a new camera
- * is tried with this before the camera is. Each node's access, value and limits are read; nothing is written unless asked
- * for.
+ * What becomes of every node of a description when it is evaluated, whatever its access: a description from a
+ * new camera is tried with this before the camera is. Each node's access, value and limits are read; nothing
+ * is written unless asked for.
  */
 public final class DescriptionCheck {
 
@@ -25,6 +26,9 @@ public final class DescriptionCheck {
 	public record Refusal(String node, NodeType type, FeatureException.Reason reason, String message) {
 	}
 
+	/** How much data a chunk or an event has in a check. */
+	private static final int PORT_LENGTH = 1 << 16;
+
 	private final NodeMap map;
 	private final NodeSpace space;
 	private final Map<NodeType, Count> counts = new EnumMap<>(NodeType.class);
@@ -34,6 +38,50 @@ public final class DescriptionCheck {
 	DescriptionCheck(final NodeMap map, final NodeSpace space) {
 		this.map = map;
 		this.space = space;
+	}
+
+	/**
+	 * Evaluates every node of a description over a camera, frames and events of nothing but zeros.
+	 *
+	 * @throws DescriptionException if the file is no description at all
+	 */
+	public static DescriptionCheck overZeros(final byte[] file) {
+		return overZeros(NodeMap.parse(file));
+	}
+
+	/**
+	 * Writes to every node that can be written over registers that remember, then evaluates every node; the
+	 * refusals are those of both.
+	 *
+	 * @throws DescriptionException if the file is no description at all
+	 */
+	public static DescriptionCheck overMemory(final byte[] file) {
+		final NodeMap map = NodeMap.parse(file);
+		map.connect(new RegisterSpace());
+		final List<Refusal> writing = map.checkWriting().refusals();
+		final DescriptionCheck check = overZeros(map);
+		check.refusals.addAll(0, writing);
+		return check;
+	}
+
+	/** Over the map's port if it has one, else over zeros. */
+	private static DescriptionCheck overZeros(final NodeMap map) {
+		if (map.isConnected()) {
+			map.invalidate();
+		}
+		else {
+			map.connect(new RegisterSpace());
+		}
+		final Map<Long, byte[]> chunks = new HashMap<>();
+		for (final Node node : map.nodes()) {
+			if (node instanceof PortElement port) {
+				port.chunkId().ifPresent(id -> chunks.put(id, new byte[PORT_LENGTH]));
+				if (port.isEvent()) {
+					port.event(new byte[PORT_LENGTH]);
+				}
+			}
+		}
+		return map.check(chunks);
 	}
 
 	/** The nodes by type. */
@@ -121,6 +169,6 @@ public final class DescriptionCheck {
 		catch (final FeatureException e) {
 			refusals.add(new Refusal(node.name(), node.type(), e.reason(), e.getMessage()));
 		}
-		counts.merge(node.type(), new Count(1, fine ? 1 : 0, fine ? 0 : 1), (before, one) -> before.plus(one.evaluated > 0));
+		counts.put(node.type(), counts.getOrDefault(node.type(), new Count(0, 0, 0)).plus(fine));
 	}
 }

@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * From a camera's file to a tree of elements, within bounds. A document type declaration is refused, and with it every
- * external entity and every entity that expands: no camera description needs one.
+ * From a camera's file to a tree of elements, within bounds. A document type declaration is refused, and with
+ * it every external entity and every entity that expands: no camera description needs one.
  */
 final class DescriptionReader {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a camera says its description is (first and second URL register). Local descriptions are in the camera's memory,
- * others in a file or on a web server of the vendor's.
+ * Where a camera says its description is (first and second URL register). Local descriptions are in the
+ * camera's memory, others in a file or on a web server of the vendor's.
  *
  * @param location which of the three
  * @param name the file's name for a local one, a path for a file, the whole URL for a web address
@@ -40,8 +40,8 @@ public record DescriptionUrl(Location location, String name, long address, int l
 	private static final Pattern SCHEMA = Pattern.compile("SchemaVersion=([0-9.]+)", Pattern.CASE_INSENSITIVE);
 
 	/**
-	 * Reads a URL as cameras write it: letter case, spaces behind the semicolons, 0x prefixes and slashes behind the scheme
-	 * do not matter, and everything from the first NUL on is padding.
+	 * Reads a URL as cameras write it: letter case, spaces behind the semicolons, 0x prefixes and slashes
+	 * behind the scheme do not matter, and everything from the first NUL on is padding.
 	 *
 	 * @throws DescriptionException if it is none, or a local one of impossible length
 	 */

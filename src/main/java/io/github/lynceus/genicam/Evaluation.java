@@ -6,13 +6,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One evaluation at a time for a node map. Within one call from outside every node is evaluated at most once, so that a
- * description in which everything refers to everything twice costs no more than one that does not; a node that needs
- * itself is found out; and the recursion is bounded, whatever the description says.
+ * One evaluation at a time for a node map. Within one call from outside every node is evaluated at most once,
+ * so that a description in which everything refers to everything twice costs no more than one that does not;
+ * a node that needs itself is found out; and the recursion is bounded, whatever the description says.
  */
 final class Evaluation {
 
-	/** Stack frames are what is bounded: a node costs {@link #NODE_COST} units, a formula as many as its depth. */
+	/**
+	 * Stack frames are what is bounded: a node costs {@link #NODE_COST} units, a formula as many as its
+	 * depth.
+	 */
 	private static final int MAX_COST = 1_500;
 	private static final int NODE_COST = 10;
 

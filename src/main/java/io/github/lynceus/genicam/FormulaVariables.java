@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The names in the formulas of one swiss knife or converter: pVariable, Constant and Expression elements. A variable's
- * own name may say what of the other node is meant: {@code .Value .Min .Max .Inc .AccessMode .Visibility .CachingMode
- * .Entry.name}.
+ * The names in the formulas of one swiss knife or converter: pVariable, Constant and Expression elements. A
+ * variable's own name may say what of the other node is meant: {@code .Value .Min .Max .Inc .AccessMode
+ * .Visibility .CachingMode .Entry.name}.
  */
 final class FormulaVariables {
 
@@ -47,7 +47,10 @@ final class FormulaVariables {
 		}
 	}
 
-	/** A formula over these names, which must all have been read; if it is broken, that is told when it is used. */
+	/**
+	 * A formula over these names, which must all have been read; if it is broken, that is told when it is
+	 * used.
+	 */
 	NodeFormula formula(final String text) {
 		return new NodeFormula(text);
 	}

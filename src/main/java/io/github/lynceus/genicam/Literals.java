@@ -10,8 +10,8 @@ final class Literals {
 	}
 
 	/**
-	 * Decimal or 0x hexadecimal, up to 64 bits of either sign rule: 0xFFFFFFFFFFFFFFFF and 18446744073709551615 are the
-	 * bits of -1.
+	 * Decimal or 0x hexadecimal, up to 64 bits of either sign rule: 0xFFFFFFFFFFFFFFFF and
+	 * 18446744073709551615 are the bits of -1.
 	 *
 	 * @throws NumberFormatException if it is neither
 	 */

@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One node of a camera's description. What it says about itself is fixed; {@link #accessMode()} and every value are
- * evaluated when asked for, which may read the camera. All methods may be called from any thread; calls on one node map
- * take turns.
+ * One node of a camera's description. What it says about itself is fixed; {@link #accessMode()} and every
+ * value are evaluated when asked for, which may read the camera. All methods may be called from any thread;
+ * calls on one node map take turns.
  */
 public interface Node {
 
@@ -41,14 +41,18 @@ public interface Node {
 	/** The event, in upper-case hexadecimal without leading zeros, that brings new values. */
 	Optional<String> eventId();
 
-	/** After how many milliseconds a remembered value should be read again. */
+	/**
+	 * After how many milliseconds the value should be read again: the shortest PollingTime of the node and of
+	 * all that it is made of.
+	 */
 	OptionalLong pollingTime();
 
 	/** The node that shows the same thing in another way (pAlias). */
 	Optional<Node> alias();
 
 	/**
-	 * What can be done with it now. A feature whose description is broken is {@link AccessMode#NA}; using it tells why.
+	 * What can be done with it now. A feature whose description is broken is {@link AccessMode#NA}; using it
+	 * tells why.
 	 */
 	AccessMode accessMode();
 

@@ -15,8 +15,9 @@ import java.util.function.LongSupplier;
  * A camera's features, as its description defines them.
  *
  * <p>
- * Parsing reads the whole file but evaluates nothing: whatever is wrong with one node is found when that node is used,
- * and costs only it ({@link FeatureException}). All methods may be called from any thread and take turns.
+ * Parsing reads the whole file but evaluates nothing: whatever is wrong with one node is found when that node
+ * is used, and costs only it ({@link FeatureException}). All methods may be called from any thread and take
+ * turns.
  * </p>
  */
 public final class NodeMap {
@@ -79,12 +80,18 @@ public final class NodeMap {
 		});
 	}
 
+	/** Whether there is a camera to read and write. */
+	public boolean isConnected() {
+		return space.call(() -> space.camera() != null);
+	}
+
 	/**
 	 * Takes in the data of an event. Registers of the event's port count from the first byte.
 	 *
 	 * @param eventId the event's number
-	 * @param data for GigE Vision the event's item of the EVENT or EVENTDATA command: reserved, event id (offset 2), stream
-	 *          channel, block id, timestamp (offset 8), data
+	 * @param data for GigE Vision the event's item of the EVENT or EVENTDATA command: reserved, event id (at
+	 * 2),
+	 *          stream channel (at 4), block id (at 6), timestamp (at 8), data (at 16)
 	 * @return the nodes with new values; empty if the description does not know the event
 	 */
 	public Set<Node> event(final long eventId, final byte[] data) {
@@ -118,8 +125,8 @@ public final class NodeMap {
 	}
 
 	/**
-	 * Evaluates every node over the connected port, for trying out a description. Chunk and event ports read what they
-	 * have been given, see {@link #event} and {@link #chunks}.
+	 * Evaluates every node over the connected port, for trying out a description. Chunk and event ports read
+	 * what they have been given, see {@link #event} and {@link #chunks}.
 	 *
 	 * @param chunks the frame data to evaluate the nodes of chunk ports with
 	 */
@@ -129,7 +136,9 @@ public final class NodeMap {
 		return check;
 	}
 
-	/** Writes to every node that can be written and executes every command: for a port that is not a camera. */
+	/**
+	 * Writes to every node that can be written and executes every command: for a port that is not a camera.
+	 */
 	public DescriptionCheck checkWriting() {
 		return new DescriptionCheck(this, space).write();
 	}
@@ -142,7 +151,9 @@ public final class NodeMap {
 		});
 	}
 
-	/** Whether values are remembered as the description allows (the default), or every read asks the camera. */
+	/**
+	 * Whether values are remembered as the description allows (the default), or every read asks the camera.
+	 */
 	public void setCaching(final boolean on) {
 		space.call(() -> {
 			space.registers().enabled(on);
@@ -151,8 +162,9 @@ public final class NodeMap {
 	}
 
 	/**
-	 * Calls {@code listener} with the nodes whose value, limits or access may have changed, after every call that wrote
-	 * something or found that the camera did; on the thread that made the call, with no lock held.
+	 * Calls {@code listener} with the nodes whose value, limits or access may have changed, after every
+	 * write, command and event; on the thread that made the call, with no lock held. What the camera changes
+	 * by itself is found by reading again after {@link Node#pollingTime()}.
 	 */
 	public void addListener(final Consumer<Set<Node>> listener) {
 		space.listen(listener);
@@ -237,7 +249,10 @@ public final class NodeMap {
 		value(name).setText(value);
 	}
 
-	/** The value of an integer, float, enumeration (its number), boolean (1 or 0) or of a text that is a number. */
+	/**
+	 * The value of an integer, float, enumeration (its number), boolean (1 or 0) or of a text that is a
+	 * number.
+	 */
 	public long getLong(final String name) {
 		final ValueNode node = value(name);
 		if (node instanceof IntegerNode n) {

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** What the nodes of one description share: each other, the evaluation, what is remembered of registers, the ports. */
+/**
+ * What the nodes of one description share: each other, the evaluation, what is remembered of registers, the
+ * ports.
+ */
 final class NodeSpace {
 
 	private final Map<String, AbstractNode> named = new LinkedHashMap<>();

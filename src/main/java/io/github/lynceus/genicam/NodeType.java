@@ -7,7 +7,9 @@ public enum NodeType {
 	FLOAT("Float"), FLOAT_REG("FloatReg"), CONVERTER("Converter"), SWISS_KNIFE("SwissKnife"),
 	BOOLEAN("Boolean"), ENUMERATION("Enumeration"), ENUM_ENTRY("EnumEntry"), COMMAND("Command"),
 	STRING("String"), STRING_REG("StringReg"), REGISTER("Register"), PORT("Port"),
-	/** A node without a value: {@code Node}, and those only IIDC cameras need (ConfRom, TextDesc, IntKey …). */
+	/**
+	 * A node without a value: {@code Node}, and those only IIDC cameras need (ConfRom, TextDesc, IntKey …).
+	 */
 	OTHER("Node");
 
 	private final String element;

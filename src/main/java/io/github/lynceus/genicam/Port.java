@@ -4,9 +4,9 @@ package io.github.lynceus.genicam;
  * Where a node map reads and writes registers.
  *
  * <p>
- * Bytes are in the order they have in the device's memory; a transport that uses READREG or WRITEREG for four-byte
- * registers passes the 32 bits on in network order, which is the same. A call may throw whatever unchecked exception the
- * transport has; the node map passes it on and keeps nothing of the failed access.
+ * Bytes are in the order they have in the device's memory; a transport that uses READREG or WRITEREG for
+ * four-byte registers passes the 32 bits on in network order, which is the same. A call may throw whatever
+ * unchecked exception the transport has; the node map passes it on and keeps nothing of the failed access.
  * </p>
  */
 public interface Port {

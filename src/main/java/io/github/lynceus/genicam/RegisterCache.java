@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What is remembered of the camera's registers. Only bytes are: whatever is computed of them is computed again, so that
- * staleness is a matter of registers alone. Nodes at the same place share one entry.
+ * What is remembered of the camera's registers. Only bytes are: whatever is computed of them is computed
+ * again, so that staleness is a matter of registers alone. Nodes at the same place share one entry.
  */
 final class RegisterCache {
 
@@ -71,7 +71,7 @@ final class RegisterCache {
 		if (enabled) {
 			if (entry != null && !Arrays.equals(entry.bytes, bytes)) {
 				// The camera changed it by itself: what depends on it is as stale as after a write.
-				forget(space.graph().affected(List.of(node)));
+				drop(space.graph().affected(List.of(node)));
 			}
 			entries.put(place, new Entry(bytes, nanoTime.getAsLong()));
 		}
@@ -119,7 +119,9 @@ final class RegisterCache {
 		}
 	}
 
-	/** The registers with a byte in that place, as far as their own place is known without asking the camera. */
+	/**
+	 * The registers with a byte in that place, as far as their own place is known without asking the camera.
+	 */
 	private Set<AbstractNode> touching(final Place place) {
 		findFixedPlaces();
 		final Set<AbstractNode> touching = new HashSet<>();
@@ -166,15 +168,22 @@ final class RegisterCache {
 		forget(space.graph().affected(List.of(node)));
 	}
 
-	/** Forgets what registers among these nodes hold. */
+	/** Forgets what registers among these nodes hold, and has that told. */
 	void forget(final Collection<AbstractNode> nodes) {
+		drop(nodes);
+		space.stale(nodes);
+	}
+
+	/**
+	 * Untold: a value that changes with every reading would make a listener that reads it listen for ever.
+	 */
+	private void drop(final Collection<AbstractNode> nodes) {
 		for (final AbstractNode node : nodes) {
 			final Set<Place> seen = places.get(node);
 			if (seen != null) {
 				entries.keySet().removeAll(seen);
 			}
 		}
-		space.stale(nodes);
 		space.evaluation().changed();
 	}
 }

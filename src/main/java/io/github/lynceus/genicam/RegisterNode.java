@@ -1,8 +1,8 @@
 package io.github.lynceus.genicam;
 
 /**
- * A node that is a register of its own: a plain {@code Register}, and also every IntReg, FloatReg and StringReg, which
- * are an {@link IntegerNode}, {@link FloatNode} or {@link StringNode} first.
+ * A node that is a register of its own: a plain {@code Register}, and also every IntReg, FloatReg and
+ * StringReg, which are an {@link IntegerNode}, {@link FloatNode} or {@link StringNode} first.
  */
 public interface RegisterNode extends ValueNode {
 

@@ -6,12 +6,15 @@ import java.util.List;
 public interface ValueNode extends Node {
 
 	/**
-	 * The value as text: an enumeration's symbolic name, true or false, a number in the form its representation asks for,
-	 * the hexadecimal digits of a byte register.
+	 * The value as text: an enumeration's symbolic name, true or false, a number in the form its
+	 * representation asks for, the hexadecimal digits of a byte register.
 	 */
 	String text();
 
-	/** Writes the value from text, in any form {@link #text()} may give; numbers may be decimal or 0x hexadecimal. */
+	/**
+	 * Writes the value from text, in any form {@link #text()} may give; numbers may be decimal or 0x
+	 * hexadecimal.
+	 */
 	void setText(String text);
 
 	/** Whether the description counts it among the settings worth saving. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an Integer, Float, Boolean, Enumeration or Command has its value: in itself (Value, which can be written),
- * in another node (pValue), or in one of several picked by an index (pIndex).
+ * Where an Integer, Float, Boolean, Enumeration or Command has its value: in itself (Value, which can be
+ * written), in another node (pValue), or in one of several picked by an index (pIndex).
  */
 final class ValueSource {
 

@@ -1,6 +1,8 @@
 package io.github.lynceus.genicam;
 
-/** For whom a feature is meant, least demanding first. The ordinal is the number GenApi gives it in formulas. */
+/**
+ * For whom a feature is meant, least demanding first. The ordinal is the number GenApi gives it in formulas.
+ */
 public enum Visibility {
 	BEGINNER, EXPERT, GURU, INVISIBLE;
 

@@ -216,6 +216,8 @@ class CachingTest {
 		names.forEach(map::getLong);
 		assertEquals(List.of("r 0 4", "r 4 4"), port.log());
 		assertEquals(100, map.node("Polled").orElseThrow().pollingTime().orElseThrow());
+		assertEquals(100, map.node("Dependent").orElseThrow().pollingTime().orElseThrow());
+		assertTrue(map.node("Shown").orElseThrow().pollingTime().isEmpty());
 	}
 
 	@Test
@@ -256,6 +258,21 @@ class CachingTest {
 		assertThrows(IllegalStateException.class, () -> map.getLong("A"));
 		port.failure = null;
 		assertEquals(1, map.getLong("A"));
+	}
+
+	@Test
+	void aListenerThatReadsWhatAlwaysChangesComesToAnEnd() {
+		final NodeMap map = map(port, intReg("Counter", "0", cachable("NoCache"))
+			+ "<Integer Name=\"Time\"><pValue>Counter</pValue></Integer>" + intReg("Reset", "4")
+			+ intReg("Other", "8", invalidator("Reset")));
+		final List<Long> seen = new ArrayList<>();
+		map.addListener(nodes -> {
+			port.putInt(0, seen.size() + 1);
+			seen.add(map.getLong("Time"));
+		});
+		map.getLong("Time");
+		map.setLong("Reset", 1);
+		assertEquals(List.of(1L), seen);
 	}
 
 	@Test

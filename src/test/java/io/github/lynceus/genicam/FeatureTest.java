@@ -3,13 +3,18 @@ package io.github.lynceus.genicam;
 import static io.github.lynceus.genicam.Descriptions.intReg;
 import static io.github.lynceus.genicam.Descriptions.map;
 import static io.github.lynceus.genicam.Descriptions.register;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -390,5 +395,53 @@ class FeatureTest {
 		assertEquals(0, map.getLong("Reg"));
 		map.connect(null);
 		assertEquals(FeatureException.Reason.UNCONNECTED, refused(() -> map.getLong("Reg")));
+	}
+
+	@Test
+	void aRegisterSpaceRemembersAcrossItsPages() {
+		final RegisterSpace space = new RegisterSpace();
+		final byte[] data = new byte[1000];
+		for (int i = 0; i < data.length; i++) {
+			data[i] = (byte) (i * 7);
+		}
+		space.write(0xFFFFFF80L, data);
+		final byte[] all = new byte[1200];
+		space.read(0xFFFFFF80L - 100, all);
+		final byte[] expected = new byte[1200];
+		System.arraycopy(data, 0, expected, 100, data.length);
+		assertArrayEquals(expected, all);
+	}
+
+	@Test
+	void manyThreadsMayUseOneMap() throws Exception {
+		final NodeMap map = map(new RegisterSpace(), intReg("Reg", "0") + "<Integer Name=\"Low\"><pValue>LowBits</pValue></Integer>"
+			+ "<MaskedIntReg Name=\"LowBits\">" + register("4") + "<LSB>31</LSB><MSB>16</MSB><Endianess>BigEndian</Endianess>"
+			+ "</MaskedIntReg><MaskedIntReg Name=\"High\">" + register("4") + "<LSB>15</LSB><MSB>0</MSB>"
+			+ "<Endianess>BigEndian</Endianess></MaskedIntReg>");
+		final ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			final List<Future<?>> work = new ArrayList<>();
+			for (final String name : List.of("Low", "High", "Reg")) {
+				work.add(threads.submit(() -> {
+					for (int i = 0; i < 2000; i++) {
+						map.setLong(name, i);
+						assertEquals(i, map.getLong(name), name);
+					}
+				}));
+			}
+			work.add(threads.submit(() -> {
+				for (int i = 0; i < 2000; i++) {
+					map.invalidate();
+				}
+			}));
+			for (final Future<?> one : work) {
+				one.get();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertEquals(1999, map.getLong("Low"));
+		assertEquals(1999, map.getLong("High"));
 	}
 }

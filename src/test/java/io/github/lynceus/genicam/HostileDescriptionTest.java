@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are damaged or meant to do harm: a typed error, or a node map in which only what is broken is broken. */
+/**
+ * Files that are damaged or meant to do harm: a typed error, or a node map in which only what is broken is
+ * broken.
+ */
 class HostileDescriptionTest {
 
 	private static byte[] zip(final String name, final byte[]... contents) throws IOException {
@@ -199,7 +202,8 @@ class HostileDescriptionTest {
 		for (int i = 1; i <= 5000; i++) {
 			chain.append("<Integer Name=\"C").append(i).append("\"><pValue>C").append(i - 1).append("</pValue></Integer>");
 		}
-		// Each refers to the one before in every way, which without remembering would be 3 to the power of 60 evaluations.
+		// Each refers to the one before in every way, which without remembering would be 3 to the power of 60
+		// evaluations.
 		chain.append(intReg("W0", "8"));
 		for (int i = 1; i <= 60; i++) {
 			chain.append("<IntSwissKnife Name=\"W").append(i).append("\"><pVariable Name=\"X\">W").append(i - 1)

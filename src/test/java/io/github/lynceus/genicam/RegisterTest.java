@@ -48,7 +48,8 @@ class RegisterTest {
 
 	@ParameterizedTest
 	@CsvSource({
-		// Stream channel packet size: the low 16 bits; fire-test bit: the top bit (reference values of Aravis).
+		// Stream channel packet size: the low 16 bits; fire-test bit: the top bit (reference values of
+		// Aravis).
 		"BigEndian, <LSB>31</LSB><MSB>16</MSB>, 80000578, 1400",
 		"BigEndian, <Bit>0</Bit>, 80000000, 1", "BigEndian, <Bit>0</Bit>, 7FFFFFFF, 0",
 		"BigEndian, <Bit>31</Bit>, 00000001, 1", "BigEndian, <LSB>15</LSB><MSB>0</MSB>, 12345678, 0x1234",

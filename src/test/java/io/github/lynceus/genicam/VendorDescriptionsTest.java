@@ -95,9 +95,9 @@ class VendorDescriptionsTest {
 		final Map<String, Integer> reasons = new TreeMap<>();
 		final StringBuilder table = new StringBuilder();
 		FILES.forEach((name, file) -> {
-			final NodeMap zeros = connected(file, filled((byte) 0));
-			final DescriptionCheck zero = zeros.check(chunks(zeros));
-			final NodeMap remembering = connected(file, new MemoryPort());
+			final DescriptionCheck zero = DescriptionCheck.overZeros(file);
+			final NodeMap zeros = zero.map();
+			final NodeMap remembering = connected(file, new RegisterSpace());
 			final DescriptionCheck writing = remembering.checkWriting();
 			final DescriptionCheck remembered = remembering.check(chunks(remembering));
 			add(totals, zero, 0);
@@ -126,15 +126,15 @@ class VendorDescriptionsTest {
 		assertEquals(22, FILES.size());
 	}
 
-	/** On a map of zeros a formula may divide by zero or take its logarithm; nothing else is a reason to refuse a node. */
+	/**
+	 * On a map of zeros a formula may divide by zero or take its logarithm; nothing else is a reason to
+	 * refuse a node.
+	 */
 	@Test
 	void onlyArithmeticRefusesANodeOfARealCamera() {
 		FILES.forEach((name, file) -> {
-			final NodeMap zeros = connected(file, filled((byte) 0));
-			assertJustified(name, zeros.check(chunks(zeros)), false);
-			final NodeMap remembering = connected(file, new MemoryPort());
-			assertJustified(name, remembering.checkWriting(), true);
-			assertJustified(name, remembering.check(chunks(remembering)), false);
+			assertJustified(name, DescriptionCheck.overZeros(file), false);
+			assertJustified(name, DescriptionCheck.overMemory(file), true);
 		});
 	}
 
@@ -152,7 +152,10 @@ class VendorDescriptionsTest {
 		return node instanceof IntegerNode n && n.min() > n.max() || node instanceof FloatNode f && f.min() > f.max();
 	}
 
-	/** Whatever a camera's registers hold, a node has a value or a typed reason; anything else would end this test. */
+	/**
+	 * Whatever a camera's registers hold, a node has a value or a typed reason; anything else would end this
+	 * test.
+	 */
 	@Test
 	void registersFullOfAnythingGiveValuesOrTypedErrors() {
 		final Map<String, Integer> evaluated = new TreeMap<>();

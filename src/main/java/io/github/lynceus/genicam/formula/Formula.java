@@ -7,9 +7,9 @@ import java.util.Set;
  * A parsed formula: immutable, and evaluated as often as wanted with whatever values its variables have then.
  *
  * <p>
- * Precedence from loosest to tightest: {@code ?:} (right), {@code ||}, {@code &&}, {@code |}, {@code ^}, {@code &},
- * {@code = <>}, {@code < > <= >=}, {@code << >>}, {@code + -}, {@code * / %}, {@code **} (right), unary {@code - + ~},
- * functions and parentheses. A comparison is 1 or 0. Division by zero is an error.
+ * Precedence from loosest to tightest: {@code ?:} (right), {@code ||}, {@code &&}, {@code |}, {@code ^},
+ * {@code &}, {@code = <>}, {@code < > <= >=}, {@code << >>}, {@code + -}, {@code * / %}, {@code **} (right),
+ * unary {@code - + ~}, functions and parentheses. A comparison is 1 or 0. Division by zero is an error.
  * </p>
  */
 public final class Formula {
@@ -36,7 +36,8 @@ public final class Formula {
 	 * Parses a formula.
 	 *
 	 * @param constants named numbers, {@link Long} for exact integers, any other {@link Number} for a double
-	 * @param expressions named formulas to be substituted; they may use constants and each other, but not in a circle
+	 * @param expressions named formulas to be substituted; they may use constants and each other, but not in
+	 * a circle
 	 * @param variables names that are variables for certain, which matters only for PI and E
 	 * @throws FormulaException if the text is not a formula or exceeds the limits
 	 */

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the names in a formula stand for: a constant, an expression (parsed once, when first met), else a variable. */
+/**
+ * What the names in a formula stand for: a constant, an expression (parsed once, when first met), else a
+ * variable.
+ */
 final class Names {
 
 	private final Map<String, ? extends Number> constants;

@@ -1,9 +1,9 @@
 package io.github.lynceus.genicam.formula;
 
 /**
- * A node of the expression tree. Integer formulas are evaluated in int64 with a truncating division, except where a term
- * is {@link #real()} by itself (it holds a decimal fraction or a function of doubles): that part is computed in doubles
- * and truncated. Float formulas are evaluated in doubles throughout.
+ * A node of the expression tree. Integer formulas are evaluated in int64 with a truncating division, except
+ * where a term is {@link #real()} by itself (it holds a decimal fraction or a function of doubles): that part
+ * is computed in doubles and truncated. Float formulas are evaluated in doubles throughout.
  */
 abstract class Term {
 
@@ -11,7 +11,10 @@ abstract class Term {
 	private final int depth;
 	private final int size;
 
-	/** @param children what the term is made of; shared sub-trees count every time, since they are evaluated every time */
+	/**
+	 * @param children what the term is made of; shared sub-trees count every time, since they are evaluated
+	 * every time
+	 */
 	Term(final boolean real, final Term... children) {
 		this.real = real;
 		int deepest = 0;

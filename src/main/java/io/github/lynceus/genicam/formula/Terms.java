@@ -75,7 +75,8 @@ final class Terms {
 
 		@Override
 		double asDouble(final Variables variables, final boolean floats) {
-			// The argument of a function of doubles is one too: ROUND(X / 10) means the fraction, also in an integer formula.
+			// The argument of a function of doubles is one too: ROUND(X / 10) means the fraction, also in an
+			// integer formula.
 			final boolean inFloats = floats || function.real();
 			return function.applyDouble(argument.operand(variables, inFloats), digits.operand(variables, inFloats));
 		}
@@ -140,7 +141,9 @@ final class Terms {
 		}
 	}
 
-	/** {@code condition ? yes : no}; the side not chosen is not evaluated, vendors guard divisions with that. */
+	/**
+	 * {@code condition ? yes : no}; the side not chosen is not evaluated, vendors guard divisions with that.
+	 */
 	static final class Conditional extends Term {
 		private final Term condition;
 		private final Term yes;

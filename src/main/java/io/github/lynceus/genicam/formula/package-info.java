@@ -1,2 +1,5 @@
-/** The arithmetic of GenApi swiss knives and converters: text to an immutable tree, evaluated in int64 or double. */
+/**
+ * The arithmetic of GenApi swiss knives and converters: text to an immutable tree, evaluated in int64 or
+ * double.
+ */
 package io.github.lynceus.genicam.formula;

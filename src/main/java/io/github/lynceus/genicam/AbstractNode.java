@@ -255,7 +255,8 @@ abstract class AbstractNode implements Node {
 	final void requireWritable() {
 		final AccessMode mode = access();
 		if (!mode.isWritable()) {
-			throw denied(mode, "written", locked != null && isLocked() ? "is locked at the moment" : "can only be read");
+			throw denied(mode, "written",
+				locked != null && isLocked() ? "is locked at the moment" : "can only be read");
 		}
 	}
 

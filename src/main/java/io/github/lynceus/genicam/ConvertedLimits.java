@@ -35,8 +35,8 @@ record ConvertedLimits(double min, double max) {
 	}
 
 	/** Whether the one limit that has a value is the lower one. */
-	private static boolean isLeast(final double known, final boolean atMin, final double rawMin, final double rawMax,
-		final Slope slope, final DoubleUnaryOperator from)
+	private static boolean isLeast(final double known, final boolean atMin, final double rawMin,
+		final double rawMax, final Slope slope, final DoubleUnaryOperator from)
 	{
 		if (slope != Slope.AUTOMATIC) {
 			return atMin == (slope == Slope.INCREASING);

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * @param length how many bytes a local one has, else 0
  * @param schemaVersion the GenApi schema, where the URL says it
  */
-public record DescriptionUrl(Location location, String name, long address, int length, Optional<String> schemaVersion) {
+public record DescriptionUrl(Location location, String name, long address, int length,
+	Optional<String> schemaVersion)
+{
 
 	/** The kinds of place. */
 	public enum Location {
@@ -71,7 +73,8 @@ public record DescriptionUrl(Location location, String name, long address, int l
 			throw new DescriptionException("The camera says its description at '" + url + "' has "
 				+ Long.toUnsignedString(length) + " bytes, which cannot be.");
 		}
-		return new DescriptionUrl(Location.LOCAL, matcher.group(1), address, (int) length, schema(matcher.group(4)));
+		final Optional<String> schema = schema(matcher.group(4));
+		return new DescriptionUrl(Location.LOCAL, matcher.group(1), address, (int) length, schema);
 	}
 
 	private static Optional<String> schema(final String query) {

@@ -132,7 +132,8 @@ final class EnumerationFeature extends AbstractValueNode implements EnumerationN
 		change(() -> {
 			final EnumerationChoice choice = choice(value);
 			if (choice == null) {
-				throw FeatureException.value(name(), "has no choice with the number " + value + ", only " + offered());
+				throw FeatureException.value(name(), "has no choice with the number " + value
+					+ ", only " + offered());
 			}
 			write(choice);
 		});

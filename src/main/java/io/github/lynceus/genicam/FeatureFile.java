@@ -2,6 +2,7 @@ package io.github.lynceus.genicam;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 
 		/** Keeps the order of the selectors. */
 		public Setting {
-			selectors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(selectors));
+			selectors = Collections.unmodifiableMap(new LinkedHashMap<>(selectors));
 		}
 
 		private String line() {
@@ -188,9 +189,11 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 			}
 			final Matcher matcher = LINE.matcher(line);
 			if (!matcher.matches()) {
-				throw new DescriptionException("Line " + number + " of the settings file is not 'feature = value'.");
+				throw new DescriptionException("Line " + number
+					+ " of the settings file is not 'feature = value'.");
 			}
-			settings.add(new Setting(selectors(matcher.group(2), number), matcher.group(1), unescape(matcher.group(3))));
+			final Map<String, String> selectors = selectors(matcher.group(2), number);
+			settings.add(new Setting(selectors, matcher.group(1), unescape(matcher.group(3))));
 		}
 		return new FeatureFile(settings, List.of());
 	}
@@ -200,7 +203,8 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 		for (final String pair : text == null || text.isBlank() ? new String[0] : text.split(",")) {
 			final int equals = pair.indexOf('=');
 			if (equals < 1) {
-				throw new DescriptionException("Line " + line + " of the settings file has a selector without a value.");
+				throw new DescriptionException("Line " + line
+					+ " of the settings file has a selector without a value.");
 			}
 			selectors.put(pair.substring(0, equals).trim(), pair.substring(equals + 1).trim());
 		}

@@ -47,16 +47,19 @@ final class FeatureSaver {
 
 	/** What to save, in the order of the file: vendors put what others depend on first. */
 	private List<ValueNode> features() {
-		final List<ValueNode> values = map.nodes().stream().filter(ValueNode.class::isInstance).map(ValueNode.class::cast)
-			.filter(node -> !(node instanceof CommandNode)).collect(Collectors.toList());
-		final List<ValueNode> streamable = values.stream().filter(ValueNode::isStreamable).collect(Collectors.toList());
+		final List<ValueNode> values = map.nodes().stream().filter(ValueNode.class::isInstance)
+			.map(ValueNode.class::cast).filter(node -> !(node instanceof CommandNode)).collect(Collectors.toList());
+		final List<ValueNode> streamable = values.stream().filter(ValueNode::isStreamable)
+			.collect(Collectors.toList());
 		if (!streamable.isEmpty()) {
 			return streamable;
 		}
 		final Set<Node> shown = new LinkedHashSet<>();
 		collect(map.root(), shown);
-		return values.stream().filter(node -> shown.contains(node) && node.visibility() != Visibility.INVISIBLE
-			&& !(node instanceof RegisterNode) && !CONNECTION.matcher(node.name()).matches()).collect(Collectors.toList());
+		return values.stream()
+			.filter(node -> shown.contains(node) && node.visibility() != Visibility.INVISIBLE)
+			.filter(node -> !(node instanceof RegisterNode) && !CONNECTION.matcher(node.name()).matches())
+			.collect(Collectors.toList());
 	}
 
 	private static void collect(final Category category, final Set<Node> into) {
@@ -74,7 +77,9 @@ final class FeatureSaver {
 		return chain;
 	}
 
-	private static void collectSelectors(final ValueNode feature, final Set<ValueNode> chain, final Set<Node> seen) {
+	private static void collectSelectors(final ValueNode feature, final Set<ValueNode> chain,
+		final Set<Node> seen)
+	{
 		for (final ValueNode selector : feature.selectors()) {
 			if (seen.add(selector)) {
 				collectSelectors(selector, chain, seen);
@@ -94,8 +99,8 @@ final class FeatureSaver {
 	}
 
 	/** @return false if there are too many combinations */
-	private boolean combine(final ValueNode feature, final List<ValueNode> selectors, final Map<String, String> chosen,
-		final int before)
+	private boolean combine(final ValueNode feature, final List<ValueNode> selectors,
+		final Map<String, String> chosen, final int before)
 	{
 		if (selectors.isEmpty()) {
 			if (feature.isReadable() && feature.isWritable()) {
@@ -128,7 +133,8 @@ final class FeatureSaver {
 	/** The values of a selector, or null if they are too many. */
 	private static List<String> choices(final ValueNode selector) {
 		if (selector instanceof EnumerationNode enumeration) {
-			return enumeration.availableEntries().stream().map(EnumerationEntry::symbolic).collect(Collectors.toList());
+			return enumeration.availableEntries().stream().map(EnumerationEntry::symbolic)
+				.collect(Collectors.toList());
 		}
 		if (selector instanceof BooleanNode) {
 			return List.of("false", "true");

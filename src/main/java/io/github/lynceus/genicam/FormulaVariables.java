@@ -131,7 +131,8 @@ final class FormulaVariables {
 	private Object of(final String name, final boolean integer) {
 		final Reference reference = references.get(name);
 		if (reference == null) {
-			throw FeatureException.description(owner.name(), "its formula uses '" + name + "', which is not defined");
+			throw FeatureException.description(owner.name(), "its formula uses '" + name
+				+ "', which is not defined");
 		}
 		final AbstractNode node = reference.node();
 		final int dot = name.indexOf('.');

@@ -53,7 +53,8 @@ final class IntConverter extends IntegerBase {
 	}
 
 	private ConvertedLimits limits() {
-		return ConvertedLimits.of(node().minDouble(), node().maxDouble(), slope, raw -> from.asLong("TO", (long) raw));
+		return ConvertedLimits.of(node().minDouble(), node().maxDouble(), slope,
+			raw -> from.asLong("TO", (long) raw));
 	}
 
 	@Override

@@ -40,9 +40,15 @@ final class IntegerRegister extends IntegerBase implements RegisterBacked {
 		}
 		final int length = register.length();
 		final boolean whole = bits.width() == 8 * length;
-		// A register that cannot be read has no neighbours worth keeping.
-		final long before = whole || register.mode() == AccessMode.WO ? 0 : assemble(register.bytes());
-		register.write(disassemble(bits.insert(before, value), length));
+		if (whole) {
+			register.write(disassemble(value, length));
+			return;
+		}
+		// A register that cannot be read has no neighbours worth keeping. What is remembered of one that can
+		// be is not good enough: a neighbour that acts when written (the fire bit of SCPS) has gone back to
+		// zero since, and must stay so.
+		final long before = register.mode() == AccessMode.WO ? 0 : assemble(register.deviceBytes());
+		register.writePart(disassemble(bits.insert(before, value), length));
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import java.util.Set;
 final class NodeFactory {
 
 	/** What a StructEntry adds to its StructReg's rather than replaces. */
-	private static final Set<String> ADDED = Set.of("Address", "pAddress", "IntSwissKnife", "pIndex", "pInvalidator",
-		"pError");
+	private static final Set<String> ADDED = Set.of("Address", "pAddress", "IntSwissKnife", "pIndex",
+		"pInvalidator", "pError");
 	/** What belongs to the StructReg itself. */
 	private static final Set<String> NOT_INHERITED = Set.of("StructEntry", "DisplayName", "ToolTip", "Description",
 		"Extension", "Bit", "LSB", "MSB");

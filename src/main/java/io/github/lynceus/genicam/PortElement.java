@@ -21,7 +21,8 @@ final class PortElement extends AbstractNode implements PortNode {
 	@Override
 	public Optional<Long> chunkId() {
 		try {
-			return chunkText.isEmpty() ? Optional.empty() : Optional.of(Long.parseUnsignedLong(hexId(chunkText), 16));
+			return chunkText.isEmpty() ? Optional.empty()
+				: Optional.of(Long.parseUnsignedLong(hexId(chunkText), 16));
 		}
 		catch (final NumberFormatException e) {
 			return Optional.empty();

@@ -143,7 +143,19 @@ final class RegisterAccess {
 			() -> owner.space().registers().read(this));
 	}
 
+	/** The bytes, from the device in any case. */
+	byte[] deviceBytes() {
+		return owner.space().registers().readDevice(this);
+	}
+
 	void write(final byte[] bytes) {
-		owner.space().registers().write(this, bytes);
+		owner.space().registers().write(this, bytes, caching);
+	}
+
+	/**
+	 * Writes the whole register for the sake of some bits; what the device makes of the others is not known.
+	 */
+	void writePart(final byte[] bytes) {
+		owner.space().registers().write(this, bytes, CachingMode.WRITE_AROUND);
 	}
 }

@@ -33,7 +33,8 @@ interface RegisterBacked extends RegisterNode {
 	default void setBytes(final byte[] bytes) {
 		self().change(() -> {
 			if (bytes.length != register().length()) {
-				throw FeatureException.value(name(), "takes " + register().length() + " bytes, not " + bytes.length);
+				throw FeatureException.value(name(), "takes " + register().length() + " bytes, not "
+					+ bytes.length);
 			}
 			register().write(bytes);
 		});

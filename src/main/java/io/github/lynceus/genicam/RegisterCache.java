@@ -78,6 +78,11 @@ final class RegisterCache {
 		return bytes;
 	}
 
+	/** Without looking at what is remembered, and without remembering. */
+	byte[] readDevice(final RegisterAccess register) {
+		return fetch(register.owner(), new Place(register.port(), register.address(), register.length()));
+	}
+
 	private static byte[] fetch(final AbstractNode node, final Place place) {
 		final byte[] bytes = new byte[place.length];
 		if (bytes.length > 0) {
@@ -94,7 +99,8 @@ final class RegisterCache {
 
 	// -- Writing --
 
-	void write(final RegisterAccess register, final byte[] bytes) {
+	/** @param mode whether the written bytes are worth remembering */
+	void write(final RegisterAccess register, final byte[] bytes, final CachingMode mode) {
 		final AbstractNode node = register.owner();
 		final Place place = new Place(register.port(), register.address(), register.length());
 		places.computeIfAbsent(node, n -> new HashSet<>()).add(place);
@@ -111,8 +117,7 @@ final class RegisterCache {
 			touched.add(node);
 			touched.forEach(other -> forgetOverlaps(other, place));
 			space.stale(touched);
-			if (written && enabled && register.caching() == CachingMode.WRITE_THROUGH
-				&& register.mode() == AccessMode.RW) {
+			if (written && enabled && mode == CachingMode.WRITE_THROUGH && register.mode() == AccessMode.RW) {
 				entries.put(place, new Entry(bytes.clone(), nanoTime.getAsLong()));
 			}
 			forget(space.graph().affected(touched));

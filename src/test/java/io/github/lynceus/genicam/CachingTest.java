@@ -162,6 +162,22 @@ class CachingTest {
 	}
 
 	@Test
+	void aBitThatActsWhenWrittenIsNotWrittenAgainWithItsNeighbours() {
+		// The fire-test bit of the packet size register starts a test packet and goes back to zero.
+		final NodeMap map = map(port, "<StructReg Comment=\"SCPS\">" + register("0xD04")
+			+ "<Endianess>BigEndian</Endianess><StructEntry Name=\"Fire\"><Bit>0</Bit></StructEntry>"
+			+ "<StructEntry Name=\"Size\"><LSB>31</LSB><MSB>16</MSB></StructEntry></StructReg>");
+		port.putInt(0xD04, 576);
+		assertEquals(576, map.getLong("Size"));
+		map.setLong("Fire", 1);
+		assertEquals(0x80000240, port.getInt(0xD04));
+		port.putInt(0xD04, 576);
+		map.setLong("Size", 1400);
+		assertEquals(1400, port.getInt(0xD04));
+		assertEquals(0, map.getLong("Fire"), "the camera is asked");
+	}
+
+	@Test
 	void aSelectorBringsBackWhatWasRememberedOrForgottenThere() {
 		final NodeMap map = map(port, "<Integer Name=\"Selector\"><Value>0</Value><pSelected>Gain</pSelected></Integer>"
 			+ "<IntReg Name=\"GainReg\">" + register("0x100") + "<pIndex Offset=\"4\">Selector</pIndex>"

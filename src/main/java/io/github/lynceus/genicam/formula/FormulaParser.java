@@ -1,6 +1,7 @@
 package io.github.lynceus.genicam.formula;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A precedence-climbing parser; its recursion is bounded by {@link Formula#MAX_DEPTH}. */
 final class FormulaParser {
@@ -159,16 +160,14 @@ final class FormulaParser {
 			}
 			return literal(() -> new Terms.Literal(Long.parseUnsignedLong(text, start + 2, position, 16)), start);
 		}
-		boolean real = skipDigits();
-		if (at(0) == '.') {
+		skipDigits();
+		boolean real = at(0) == '.';
+		if (real) {
 			position++;
 			skipDigits();
-			real = true;
 		}
-		else {
-			real = false;
-		}
-		if ((at(0) == 'e' || at(0) == 'E') && (isDigit(at(1)) || (at(1) == '+' || at(1) == '-') && isDigit(at(2)))) {
+		final boolean signed = at(1) == '+' || at(1) == '-';
+		if ((at(0) == 'e' || at(0) == 'E') && isDigit(at(signed ? 2 : 1))) {
 			position += 2;
 			skipDigits();
 			real = true;
@@ -190,7 +189,7 @@ final class FormulaParser {
 		}
 	}
 
-	private Term literal(final java.util.function.Supplier<Term> parser, final int start) {
+	private Term literal(final Supplier<Term> parser, final int start) {
 		if (isLetter(at(0))) {
 			throw unexpected();
 		}
@@ -202,12 +201,10 @@ final class FormulaParser {
 		}
 	}
 
-	private boolean skipDigits() {
-		final int start = position;
+	private void skipDigits() {
 		while (isDigit(at(0))) {
 			position++;
 		}
-		return position > start;
 	}
 
 	private Operator operator() {
@@ -271,6 +268,7 @@ final class FormulaParser {
 		if (position >= text.length()) {
 			return new FormulaException("it ends too early");
 		}
-		return new FormulaException("'" + text.charAt(position) + "' at position " + (position + 1) + " is unexpected");
+		return new FormulaException("'" + text.charAt(position) + "' at position " + (position + 1)
+			+ " is unexpected");
 	}
 }

@@ -36,6 +36,11 @@ final class Pacer {
 		return delay > 0;
 	}
 
+	/** Packets come after a pause: what the link could have carried meanwhile is lost. */
+	void begin(final long now) {
+		if (now - wireFree > 0) wireFree = now;
+	}
+
 	/**
 	 * A packet was sent.
 	 *

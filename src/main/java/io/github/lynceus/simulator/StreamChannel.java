@@ -185,6 +185,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 				final long nanos = link.nanosToNext(System.nanoTime());
 				if (nanos == Long.MAX_VALUE) LockSupport.park(this);
 				else LockSupport.parkNanos(this, nanos);
+				pacer.begin(System.nanoTime());
 			}
 		}
 	}
@@ -225,8 +226,10 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 				return;
 			}
 			final ByteBuffer packet = block.packet(i);
-			pacer.sent(System.nanoTime(), packet.remaining() + GvspPacket.IP_UDP_LENGTH, (long) delay);
+			final int size = packet.remaining() + GvspPacket.IP_UDP_LENGTH;
 			if (passes(packet, cut.doNotFragment())) link.send(packet, id, i);
+			// NB: only after it is gone, as this thread may be held up on the way, and the gap counts from then.
+			pacer.sent(System.nanoTime(), size, (long) delay);
 		}
 		counters.blocks.incrementAndGet();
 	}

@@ -33,6 +33,16 @@ class PacerTest {
 	}
 
 	@Test
+	void aPauseIsNoCredit() {
+		final long start = gigabit.next();
+		gigabit.begin(start + 100_000);
+		gigabit.sent(start + 100_000, 1500, 0);
+		assertEquals(start + 112_304, gigabit.next());
+		gigabit.begin(start + 105_000);
+		assertEquals(start + 112_304, gigabit.next(), "the link is not free earlier either");
+	}
+
+	@Test
 	void delayIsKeptBetweenAnyTwoPackets() {
 		final long start = gigabit.next();
 		gigabit.sent(start, 1500, 20_000);

@@ -21,8 +21,6 @@ final class Acquisition {
 
 	/** Images the detector takes and throws away after its window has changed. */
 	private static final int SKIPPED = 3;
-	/** Images the output holds back for a busy link. */
-	private static final int OUTPUT_IMAGES = 4;
 	/** A simulation that fell this far behind leaves images out instead of sending a burst. */
 	private static final long BACKLOG_NANOS = 250_000_000;
 	/** How often to look whether somebody has opened the stream. */
@@ -58,7 +56,6 @@ final class Acquisition {
 	private long flaggedFrom;
 	private long flaggedTo;
 	private long liveId;
-	private long linkFree;
 	private long discarded;
 
 	/**
@@ -149,7 +146,6 @@ final class Acquisition {
 		latchedState = headerState.get();
 		timeline = new Timeline();
 		liveId = nextFrameId;
-		linkFree = clock.now();
 		flaggedTo = 0;
 		final boolean waits = triggers.startTriggered();
 		// Whether the memory records decides on the pace, so it comes first.
@@ -271,13 +267,10 @@ final class Acquisition {
 			final long frameId = liveId++;
 			final Segment segment = timeline.of(frameId);
 			final long ready = segment.timeAvailable(frameId - segment.firstId());
-			final long sending = Math.round(programmed.imageBytes() / options.linkBytesPerSecond() * 1e9);
-			if (clock.now() - ready > BACKLOG_NANOS || linkFree - ready > OUTPUT_IMAGES * sending) {
-				discarded++;
-				continue;
+			if (clock.now() - ready <= BACKLOG_NANOS) {
+				return image(segment, frameId);
 			}
-			linkFree = Math.max(linkFree, ready) + sending;
-			return image(segment, frameId);
+			discarded++;
 		}
 		return null;
 	}

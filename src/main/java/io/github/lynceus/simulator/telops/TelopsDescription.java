@@ -99,7 +99,7 @@ final class TelopsDescription {
 	private XmlText open(final String element, final RegisterDefinition definition) {
 		xml.open(element, "Name", definition.name(), "NameSpace",
 			STANDARD.contains(definition.name()) ? "Standard" : "Custom");
-		xml.value("ToolTip", definition.toolTip());
+		xml.value("ToolTip", definition.toolTip()).value("Description", definition.toolTip());
 		xml.value("DisplayName", spaced(definition.name()));
 		xml.value("Visibility", definition.visibility());
 		if (!definition.locks().isEmpty()) {
@@ -138,9 +138,8 @@ final class TelopsDescription {
 	private void enumeration(final RegisterDefinition definition) {
 		open("Enumeration", definition);
 		definition.entries().forEach((value, name) -> {
-			xml.open("EnumEntry", "Name", "EnumEntry_" + definition.name() + "_" + name, "NameSpace", "Custom");
-			xml.value("DisplayName", spaced(name)).value("Value", Integer.toUnsignedLong(value));
-			xml.value("Symbolic", name).close();
+			xml.open("EnumEntry", "Name", name, "NameSpace", "Custom");
+			xml.value("DisplayName", spaced(name)).value("Value", Integer.toUnsignedLong(value)).close();
 		});
 		xml.value("pValue", register(definition.name()));
 		selected(definition);

@@ -8,7 +8,6 @@ import io.github.lynceus.simulator.StreamOutput;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -16,12 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * thread of its own; one lock keeps the two apart, and is never held while the link is called.
  */
 public final class TelopsModel implements DeviceModel {
-
-	/**
-	 * Status of a {@link RegisterAccessException} that stands for no answer at all: the camera hangs and the link has to
-	 * stay silent.
-	 */
-	public static final int NO_ANSWER = -1;
 
 	private static final int GEV_1_2 = 0x00010002;
 	private static final long TICK_FREQUENCY = 125_000_000;
@@ -38,6 +31,8 @@ public final class TelopsModel implements DeviceModel {
 	private final byte[] description = TelopsDescription.bytes();
 	private StreamOutput output;
 	private Thread thread;
+	private Runnable whenHung = () -> {};
+	private boolean hangTold;
 	private boolean closed;
 
 	/** A camera that runs by the computer's clock. */
@@ -93,11 +88,10 @@ public final class TelopsModel implements DeviceModel {
 
 	@Override
 	public void read(final long address, final byte[] into) throws RegisterAccessException {
-		beSlow();
 		final ByteBuffer buffer = ByteBuffer.wrap(into);
 		lock.lock();
 		try {
-			catchUp();
+			camera.advanceTo(time.nanoTime());
 			for (int i = 0; i < into.length; i += REGISTER_BYTES) {
 				buffer.putInt(camera.read(address + i));
 			}
@@ -109,19 +103,25 @@ public final class TelopsModel implements DeviceModel {
 
 	@Override
 	public void write(final long address, final byte[] data) throws RegisterAccessException {
-		beSlow();
 		final ByteBuffer buffer = ByteBuffer.wrap(data);
 		lock.lock();
 		try {
-			catchUp();
+			camera.advanceTo(time.nanoTime());
 			for (int i = 0; i < data.length; i += REGISTER_BYTES) {
 				camera.write(address + i, buffer.getInt());
 			}
+			tellHang();
 		}
 		finally {
 			changed.signalAll();
 			lock.unlock();
 		}
+	}
+
+	@Override
+	public long latencyNanos(final long address, final int length, final boolean write) {
+		// Register accesses of the real camera cross a serial line, one after the other.
+		return TimeUnit.MILLISECONDS.toNanos(options.registerLatencyMillis()) * (length / REGISTER_BYTES);
 	}
 
 	@Override
@@ -150,6 +150,21 @@ public final class TelopsModel implements DeviceModel {
 
 	// -- Beyond the link --
 
+	/**
+	 * What to do when the camera hangs after too quick changes of its window ({@link TelopsOptions#geometryHang}): whoever
+	 * owns the link makes it mute, for nothing but switching off and on helps a real one. Called once, from the event
+	 * loop.
+	 */
+	public void whenHung(final Runnable action) {
+		lock.lock();
+		try {
+			whenHung = action;
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
 	/** A pulse on the camera's trigger input, which also is the external signal of the moment of interest. */
 	public void externalPulse() {
 		lock.lock();
@@ -176,17 +191,10 @@ public final class TelopsModel implements DeviceModel {
 
 	// -- Simulation --
 
-	private void catchUp() throws RegisterAccessException {
-		camera.advanceTo(time.nanoTime());
-		if (camera.hung()) {
-			throw new RegisterAccessException(NO_ANSWER, "the camera hangs");
-		}
-	}
-
-	/** Register accesses of the real camera cross a serial line. */
-	private void beSlow() {
-		if (options.registerLatencyMillis() > 0) {
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(options.registerLatencyMillis()));
+	private void tellHang() {
+		if (camera.hung() && !hangTold) {
+			hangTold = true;
+			whenHung.run();
 		}
 	}
 

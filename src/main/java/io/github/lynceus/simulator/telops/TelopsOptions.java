@@ -12,7 +12,6 @@ public final class TelopsOptions {
 	private boolean cooldown;
 	private boolean geometryHang;
 	private int registerLatencyMillis;
-	private double linkBytesPerSecond = 118.5e6;
 	private boolean unlimitedDownload;
 	private boolean lockedCenterImage;
 	private int seed = 1;
@@ -31,7 +30,6 @@ public final class TelopsOptions {
 		cooldown = other.cooldown;
 		geometryHang = other.geometryHang;
 		registerLatencyMillis = other.registerLatencyMillis;
-		linkBytesPerSecond = other.linkBytesPerSecond;
 		unlimitedDownload = other.unlimitedDownload;
 		lockedCenterImage = other.lockedCenterImage;
 		seed = other.seed;
@@ -132,19 +130,7 @@ public final class TelopsOptions {
 		return copy;
 	}
 
-	// -- Link --
-
-	/** Image bytes per second the link carries live; images beyond that are discarded whole. */
-	public double linkBytesPerSecond() {
-		return linkBytesPerSecond;
-	}
-
-	/** @see #linkBytesPerSecond() */
-	public TelopsOptions linkBytesPerSecond(final double value) {
-		final TelopsOptions copy = new TelopsOptions(this);
-		copy.linkBytesPerSecond = value;
-		return copy;
-	}
+	// -- Images --
 
 	/** Whether transfers ignore their bit rate and go as fast as the link takes them. */
 	public boolean unlimitedDownload() {

@@ -62,8 +62,7 @@ final class TransportDescription {
 			.value("ToolTip", "Who may control the device.").value("Visibility", "Guru");
 		final String[] names = {"OpenAccess", "ExclusiveAccess", "ControlAccess"};
 		for (int i = 0; i < names.length; i++) {
-			xml.open("EnumEntry", "Name", "EnumEntry_GevCCP_" + names[i], "NameSpace", "Standard").value("Value", i)
-				.value("Symbolic", names[i]).close();
+			xml.open("EnumEntry", "Name", names[i], "NameSpace", "Standard").value("Value", i).close();
 		}
 		xml.value("pValue", "GevCCPReg").close();
 		register("GevCCPReg", 0x0A00, 4, "RW", "", "PureNumber");

@@ -281,9 +281,11 @@ final class Acquisition {
 			(long) segment.ticksOf(frameId - segment.firstId()));
 	}
 
-	/** An image the link had no room for. */
-	void countDiscarded() {
-		discarded++;
+	/** The link had no room for an image, so it has none for those that are due by now either. */
+	void linkBusy() {
+		final long next = acquiring() ? Math.max(liveId, timeline.availableId(clock.now())) : liveId;
+		discarded += 1 + next - liveId;
+		liveId = next;
 	}
 
 	/** Images that did not go out because the link could not carry them. */

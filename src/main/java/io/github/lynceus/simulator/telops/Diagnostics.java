@@ -7,6 +7,9 @@ final class Diagnostics {
 	private static final float ABSENT = -327.68f;
 	private static final float[] TEMPERATURES =
 		{0, 38.5f, 26.3f, 25.1f, ABSENT, ABSENT, 41.7f, 0, ABSENT, ABSENT, 52.4f, 48.9f, 47.2f};
+	/** How far and how slowly the housing's temperatures wander. */
+	private static final double DRIFT = 0.3;
+	private static final double DRIFT_SECONDS = 40;
 	private static final int SENSOR = 0;
 	private static final int COLD_FINGER = 7;
 	private static final float COLD_FINGER_ABOVE_SENSOR = 1.4f;
@@ -55,6 +58,9 @@ final class Diagnostics {
 	/** All temperatures in the order of the selector, °C. */
 	float[] temperatures() {
 		final float[] temperatures = TEMPERATURES.clone();
+		for (int i = 0; i < temperatures.length; i++) {
+			temperatures[i] += temperatures[i] == ABSENT ? 0 : (float) (DRIFT * Math.sin(uptime() / DRIFT_SECONDS));
+		}
 		temperatures[SENSOR] = (float) power.sensorTemperature();
 		temperatures[COLD_FINGER] = temperatures[SENSOR] + COLD_FINGER_ABOVE_SENSOR;
 		return temperatures;

@@ -235,8 +235,8 @@ final class TelopsCamera {
 		buffer.blockSent();
 	}
 
-	void imageDiscarded() {
-		acquisition.countDiscarded();
+	void linkBusy() {
+		acquisition.linkBusy();
 	}
 
 	long discardedImages() {

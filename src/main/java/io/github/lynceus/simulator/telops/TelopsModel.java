@@ -21,6 +21,8 @@ public final class TelopsModel implements DeviceModel {
 	private static final long MAC_PREFIX = 0x0011_1C00_0000L;
 	private static final int REGISTER_BYTES = 4;
 	private static final long JOIN_MILLIS = 5_000;
+	/** Threads cannot sleep shorter anyway; images due in between go out together. */
+	private static final long SHORTEST_WAIT_NANOS = 100_000;
 
 	private final TelopsOptions options;
 	private final TimeSource time;
@@ -248,7 +250,7 @@ public final class TelopsModel implements DeviceModel {
 		if (!output.offer(image)) {
 			lock.lock();
 			try {
-				camera.imageDiscarded();
+				camera.linkBusy();
 			}
 			finally {
 				lock.unlock();
@@ -272,8 +274,8 @@ public final class TelopsModel implements DeviceModel {
 		lock.lock();
 		try {
 			final long wait = camera.nextEvent() - time.nanoTime();
-			if (!closed && wait > 0) {
-				changed.awaitNanos(wait);
+			if (!closed) {
+				changed.awaitNanos(Math.max(SHORTEST_WAIT_NANOS, wait));
 			}
 		}
 		finally {

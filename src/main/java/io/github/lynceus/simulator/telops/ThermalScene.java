@@ -11,6 +11,7 @@ package io.github.lynceus.simulator.telops;
  * <pre>
  * wall(x, y)    = 5632 + 4 x + 3 y                             22 °C .. 30 °C
  * mug           = 9728  if 200 &le; x &lt; 248 and 140 &le; y &lt; 208    38 °C
+ *               = 8448  if x &ge; 248 and 256 &le; (x - 248)² + (y - 172)² &lt; 576, its handle    33 °C
  * can           = 3072  if  64 &le; x &lt;  96 and 120 &le; y &lt; 208    12 °C
  * pattern(x, y) = (h(320 y + x + 1) &amp; 15) - 8                  fixed pattern
  * noise(x,y,f)  = (h(x + (h(256 f + y + 0x10000) &amp; 1023)) &amp; 7) - 4     temporal noise
@@ -124,6 +125,10 @@ public final class ThermalScene {
 	private static int stillLife(final int x, final int y) {
 		if (x >= 200 && x < 248 && y >= 140 && y < 208) {
 			return 9728;
+		}
+		final int handle = (x - 248) * (x - 248) + (y - 172) * (y - 172);
+		if (x >= 248 && handle >= 256 && handle < 576) {
+			return 8448;
 		}
 		if (x >= 64 && x < 96 && y >= 120 && y < 208) {
 			return 3072;

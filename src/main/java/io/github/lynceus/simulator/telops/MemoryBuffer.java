@@ -124,15 +124,7 @@ final class MemoryBuffer {
 			store.clear(registers.get("MemoryBufferSequenceSelector"));
 			select(registers.get("MemoryBufferSequenceSelector"));
 		});
-		registers.onCommand("MemoryBufferSequenceDefrag", () -> {
-			status = BufferStatus.DEFRAGING;
-			agenda.at(clock.in(DEFRAGMENT_SECONDS), () -> {
-				store.defragment();
-				status = BufferStatus.IDLE;
-				select(registers.get("MemoryBufferSequenceSelector"));
-				resetDownload();
-			});
-		});
+		registers.onCommand("MemoryBufferSequenceDefrag", this::defragment);
 	}
 
 	private void sequenceRegisters() {
@@ -288,6 +280,19 @@ final class MemoryBuffer {
 		registers.set("MemoryBufferSequenceDownloadMode", DOWNLOAD_OFF);
 		registers.set("MemoryBufferSequenceSelector", 0);
 		geometryChanged();
+	}
+
+	private void defragment() {
+		if (status == BufferStatus.DEACTIVATED) {
+			return;
+		}
+		status = BufferStatus.DEFRAGING;
+		agenda.at(clock.in(DEFRAGMENT_SECONDS), () -> {
+			store.defragment();
+			status = BufferStatus.IDLE;
+			select(registers.get("MemoryBufferSequenceSelector"));
+			resetDownload();
+		});
 	}
 
 	boolean empty() {

@@ -28,13 +28,14 @@ final class TelopsCamera {
 	private final Acquisition acquisition;
 	private final MemoryBuffer buffer;
 
-	private final Map<String, Integer> savedConfiguration = new HashMap<>();
+	private final SavedConfiguration savedConfiguration;
 	private final Map<Integer, Long> windowChanges = new HashMap<>();
 	private boolean batch;
 	private boolean hung;
 
 	TelopsCamera(final TelopsOptions options, final TimeSource time) {
 		this.options = options;
+		savedConfiguration = new SavedConfiguration(options.configurationFile());
 		clock = new CameraClock(time, options.timeScale());
 		events = new EventLog(clock, registers);
 		power = new Power(registers, clock, agenda, this::booted, this::leavePower);
@@ -70,7 +71,7 @@ final class TelopsCamera {
 
 	private void deviceRegisters() {
 		registers.onCommand("DeviceReset", () -> powerUp(true, registers.is("PowerOnAtStartup")));
-		registers.onCommand("SaveConfiguration", this::saveConfiguration);
+		registers.onCommand("SaveConfiguration", () -> savedConfiguration.save(registers));
 		registers.onCommand("DeviceRegistersStreamingStart", () -> batch = true);
 		registers.onCommand("DeviceRegistersStreamingEnd", () -> {
 			batch = false;
@@ -84,14 +85,11 @@ final class TelopsCamera {
 	private void powerUp(final boolean boot, final boolean powerOn) {
 		acquisition.stop();
 		agenda.clear();
-		final boolean restore = registers.is("LoadSavedConfigurationAtStartup");
 		registers.reset();
 		triggers.reset();
 		registers.set("DeviceSerialNumber", options.serial());
 		registers.set("LockedCenterImage", options.lockedCenterImage() ? 1 : 0);
-		if (restore) {
-			savedConfiguration.forEach(registers::set);
-		}
+		savedConfiguration.restore(registers);
 		calibration.reset(!boot);
 		if (boot) {
 			power.boot(powerOn);
@@ -112,20 +110,6 @@ final class TelopsCamera {
 	private void leavePower() {
 		acquisition.stop();
 		buffer.clearAll();
-	}
-
-	/** What the camera writes down: settings of its own, not of the memory, the power or the test pattern. */
-	private void saveConfiguration() {
-		savedConfiguration.clear();
-		for (final RegisterDefinition definition : RegisterTable.get().definitions()) {
-			final String name = definition.name();
-			if (definition.access() == RegisterAccess.RW && !name.startsWith("MemoryBuffer")
-				&& !name.startsWith("Trigger") && !"TestImageSelector".equals(name)
-				&& !"DevicePowerStateSetpoint".equals(name) && !"POSIXTime".equals(name))
-			{
-				savedConfiguration.put(name, registers.stored(name));
-			}
-		}
 	}
 
 	// -- What the parts tell each other --

@@ -5,6 +5,7 @@ import io.github.lynceus.simulator.DeviceModel;
 import io.github.lynceus.simulator.RegisterAccessException;
 import io.github.lynceus.simulator.StreamOutput;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -113,6 +114,9 @@ public final class TelopsModel implements DeviceModel {
 				camera.write(address + i, buffer.getInt());
 			}
 			tellHang();
+		}
+		catch (final UncheckedIOException exc) {
+			throw new RegisterAccessException(RegisterFile.GENERIC_ERROR, exc.getMessage());
 		}
 		finally {
 			changed.signalAll();

@@ -1,5 +1,7 @@
 package io.github.lynceus.simulator.telops;
 
+import java.nio.file.Path;
+
 /**
  * How one simulated Telops camera differs from another. Immutable: every method with an argument gives a changed
  * copy.
@@ -20,6 +22,7 @@ public final class TelopsOptions {
 	private long memoryBytes = 17_179_869_184L;
 	private double armSeconds = 0.1;
 	private boolean liveWhileRecording = true;
+	private Path configurationFile;
 
 	private TelopsOptions() {}
 
@@ -38,6 +41,7 @@ public final class TelopsOptions {
 		memoryBytes = other.memoryBytes;
 		armSeconds = other.armSeconds;
 		liveWhileRecording = other.liveWhileRecording;
+		configurationFile = other.configurationFile;
 	}
 
 	/** A cooled camera with a calibration loaded, ready to acquire, in real time, without faults. */
@@ -227,6 +231,18 @@ public final class TelopsOptions {
 	public TelopsOptions hotSpot(final boolean value) {
 		final TelopsOptions copy = new TelopsOptions(this);
 		copy.hotSpot = value;
+		return copy;
+	}
+
+	/** Where SaveConfiguration keeps the settings from one run to the next; null to keep them only until the end. */
+	public Path configurationFile() {
+		return configurationFile;
+	}
+
+	/** @see #configurationFile() */
+	public TelopsOptions configurationFile(final Path value) {
+		final TelopsOptions copy = new TelopsOptions(this);
+		copy.configurationFile = value;
 		return copy;
 	}
 }

@@ -3,7 +3,10 @@ package io.github.lynceus.simulator.telops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PowerTest {
 
@@ -87,8 +90,23 @@ class PowerTest {
 		assertEquals(0, camera.get("MemoryBufferMode"));
 		assertEquals(0, camera.get("DeviceNotReady"));
 		camera.set("LoadSavedConfigurationAtStartup", 0);
+		camera.command("SaveConfiguration");
 		camera.command("DeviceReset");
 		assertEquals(320, camera.get("Width"));
+	}
+
+	@Test
+	void keepsItsSettingsFromOneRunToTheNext(@TempDir final Path folder) {
+		final TelopsOptions options = TelopsOptions.defaults().configurationFile(folder.resolve("camera.txt"));
+		final TelopsBench before = new TelopsBench(options);
+		before.rate(12.5, 321);
+		before.set("LoadSavedConfigurationAtStartup", 1);
+		before.command("SaveConfiguration");
+		before.setFloat("AcquisitionFrameRate", 50);
+		final TelopsBench after = new TelopsBench(options);
+		assertEquals(321, after.getFloat("AcquisitionFrameRate"));
+		assertEquals(12.5f, after.getFloat("ExposureTime"));
+		assertEquals(0, after.get("DeviceNotReady"));
 	}
 
 	@Test

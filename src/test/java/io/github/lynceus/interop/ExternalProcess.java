@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,8 @@ public final class ExternalProcess implements AutoCloseable {
 		try (ExternalProcess process = start(command)) {
 			final int status = process.await(timeout);
 			if (status != 0) {
-				throw new AssertionError(String.join(" ", command) + " ended with " + status + "\n" + process.output());
+				final String shown = String.join(" ", command).replaceAll("-cp \\S+ ", "");
+				throw new AssertionError(shown + " ended with " + status + "\n" + process.output());
 			}
 			return process.output();
 		}
@@ -56,7 +59,7 @@ public final class ExternalProcess implements AutoCloseable {
 	/** Whether a program of this name is on the path. */
 	public static boolean exists(final String program) {
 		for (final String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
-			if (java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, program))) return true;
+			if (Files.isExecutable(Path.of(folder, program))) return true;
 		}
 		return false;
 	}

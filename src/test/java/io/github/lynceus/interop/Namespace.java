@@ -3,6 +3,7 @@ package io.github.lynceus.interop;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class Namespace {
 					.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 				if (process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0) way = WAYS.get(i);
 				else process.destroyForcibly();
-			} catch (final java.io.IOException exc) {
+			} catch (final IOException exc) {
 				return null;
 			} catch (final InterruptedException exc) {
 				Thread.currentThread().interrupt();

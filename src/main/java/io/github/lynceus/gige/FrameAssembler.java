@@ -22,8 +22,8 @@ final class FrameAssembler {
 
 	/** How long packets may be overtaken by those of later blocks before they count as lost, without resend. */
 	private static final long REORDER_GRACE = 10_000_000;
-	/** Blocks that may be open at once. */
-	private static final int MAX_OPEN = 16;
+	/** Blocks that may be open at once, if there are buffers for them. */
+	private static final int MAX_OPEN = 256;
 	/** Gaps in block ids up to this many are held open for packets that come late or are sent again. */
 	private static final int MAX_HELD_GAP = 4;
 	/** A first block id up to this means that the device began at 1 and the ones before are lost. */
@@ -74,7 +74,7 @@ final class FrameAssembler {
 		this.resend = resend;
 		frameTimeout = options.frameTimeout().toNanos();
 		grace = Math.min(frameTimeout, REORDER_GRACE);
-		maxOpen = Math.max(2, Math.min(MAX_OPEN, pool.size() / 2));
+		maxOpen = Math.max(2, Math.min(MAX_OPEN, pool.size() * 3 / 4));
 		for (int i = 0; i <= maxOpen; i++) spare.add(new OpenBlock());
 	}
 
@@ -154,7 +154,8 @@ final class FrameAssembler {
 			counters.add(Count.DUPLICATES);
 			return false;
 		}
-		if (trailer == null || packet < 1 || packet <= block.highest) {
+		final boolean fits = (packet - 2L) * block.packetLength < block.buffer.capacity();
+		if (trailer == null || packet < 1 || packet <= block.highest || !fits) {
 			counters.add(Count.MALFORMED);
 			return false;
 		}
@@ -287,6 +288,11 @@ final class FrameAssembler {
 		if (block.touched) return block;
 		block.touched = true;
 		block.buffer = pool.acquire();
+		// NB: an older block that waits for lost packets gives way, as the newer one is lost for certain without it.
+		while (block.buffer == null && open.get(0) != block) {
+			close(open.get(0));
+			block.buffer = pool.acquire();
+		}
 		if (block.buffer == null) {
 			counters.add(Count.NO_BUFFER);
 			abandon(block, ClosedBlocks.NO_BUFFER);
@@ -309,7 +315,8 @@ final class FrameAssembler {
 		final FrameBuffer buffer = block.buffer;
 		final BlockLayout before = buffer.layout();
 		if (block.received > 0 && !before.placesLike(layout)) {
-			final int length = Math.min(buffer.capacity(), block.highest * block.packetLength);
+			final int reach = before.open() ? buffer.capacity() : before.imageLength();
+			final int length = (int) Math.min(reach, (long) block.highest * block.packetLength);
 			final byte[] moved = new byte[length];
 			buffer.extract(0, moved, length, order);
 			buffer.layout(layout);

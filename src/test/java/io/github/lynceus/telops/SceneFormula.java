@@ -1,0 +1,55 @@
+package io.github.lynceus.telops;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lynceus.camera.Sequence;
+import java.util.Arrays;
+
+/** The documented scene of the simulated camera in RT, computed here a second time, from its description alone. */
+final class SceneFormula {
+
+	private SceneFormula() {}
+
+	static int rt(final int x, final int y, final long frameId) {
+		int value = 5632 + 4 * x + 3 * y;
+		if (x >= 200 && x < 248 && y >= 140 && y < 208) value = 9728;
+		if (x >= 64 && x < 96 && y >= 120 && y < 208) value = 3072;
+		value += (int) (hash(320 * y + x + 1) & 15) - 8;
+		value += (int) (hash(x + (hash(256 * frameId + y + 0x10000) & 1023)) & 7) - 4;
+		final long cx = 32 + Math.abs(frameId % 512 - 256);
+		final long cy = 28 + Math.abs(frameId / 2 % 400 - 200);
+		return (int) (value + Math.max(0, 12 * (784 - (x - cx) * (x - cx) - (y - cy) * (y - cy))));
+	}
+
+	private static long hash(final long n) {
+		final long a = n & 0xFFFF_FFFFL;
+		final long b = (a ^ a >>> 15) * 0x2C1B3C6DL & 0xFFFF_FFFFL;
+		return b ^ b >>> 12;
+	}
+
+	static short[] plane(final int width, final int height, final int offsetX, final int offsetY, final long frameId) {
+		final short[] plane = new short[width * height];
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				plane[y * width + x] = (short) rt(offsetX + x, offsetY + y, frameId);
+		return plane;
+	}
+
+	/** Every pixel of every frame, its number and its place. */
+	static void assertExact(final Sequence sequence, final int offsetX, final int offsetY) {
+		for (int i = 0; i < sequence.size(); i++) {
+			assertTrue(sequence.isComplete(i), "frame " + i + " is whole");
+			assertEquals(sequence.report().firstFrameId() + i, sequence.frameId(i));
+			assertEquals(sequence.frameId(i), FrameHeader.of(sequence.header(i)).frameId());
+			assertPixels(sequence, i, offsetX, offsetY);
+		}
+	}
+
+	static void assertPixels(final Sequence sequence, final int i, final int offsetX, final int offsetY) {
+		final short[] expected =
+			plane(sequence.width(), sequence.height(), offsetX, offsetY, sequence.frameId(i));
+		assertTrue(Arrays.equals(expected, sequence.plane(i)), "every pixel of frame " + sequence.frameId(i)
+			+ ", first difference at " + Arrays.mismatch(expected, sequence.plane(i)));
+	}
+}

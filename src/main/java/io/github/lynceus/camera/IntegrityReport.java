@@ -82,7 +82,8 @@ public record IntegrityReport(String camera, int sequence, int expected, int com
 		if (!neverArrived.isEmpty()) text.append(", ").append(neverArrived.size()).append(" never arrived");
 		if (!Double.isNaN(mean))
 			text.append(String.format(Locale.ROOT, ", range %s..%s %s, mean %s", shown(min), shown(max), unit, shown(mean)));
-		if (specialPixels > 0) text.append(", ").append(specialPixels).append(" marked pixels");
+		if (specialPixels > 0) text.append(", ").append(specialPixels)
+			.append(specialPixels == 1 ? " marked pixel" : " marked pixels");
 		if (recoveredByRetry > 0)
 			text.append(", ").append(recoveredByRetry).append(recoveredByRetry == 1 ? " frame" : " frames")
 				.append(" recovered by retry");

@@ -138,6 +138,7 @@ final class DownloadJob {
 			final DownloadRun run = new DownloadRun(camera, receiver, frames, result, progress);
 			for (int pass = 0; pass <= options.retries() && frames.wholeFrames() < frames.size(); pass++) {
 				pass(pass, BitrateLadder.of(base, pass), info, frames, run);
+				if (pass > 0 && receiver.statistics().packets() == 0) break;
 				if (pass == 0 && learning) camera.connection().bitrate().learn(frames.wholeFrames(), frames.size());
 			}
 		}

@@ -15,8 +15,8 @@ final class DownloadRun {
 
 	/** Between two looks at the camera's status; a register takes it about 10 ms. */
 	private static final long LOOK_MILLIS = 50;
-	/** How long the camera may take to begin, and to go quiet afterwards. */
-	private static final double START_PATIENCE = 3;
+	/** Seconds the camera may take to begin, and the network to go quiet afterwards. */
+	private static final double START_PATIENCE = 1.5;
 	/** Seconds without a packet that are a stall, on top of the time of some images. */
 	private static final double STALL = 1;
 	private static final int STALL_IMAGES = 10;
@@ -81,21 +81,25 @@ final class DownloadRun {
 
 	private void watch(final int pass, final double bitrate, final double period, final long packetsBefore) {
 		boolean begun = false;
+		boolean whole = false;
 		while (true) {
-			final boolean whole = awaitFrames();
 			requireConnection();
 			Poll.checkCancelled(progress);
-			tell(pass, bitrate);
 			final BufferStatus status = camera.buffer().readStatus();
-			final boolean moved = notePackets();
-			begun |= moved || status == BufferStatus.TRANSMITTING || receiver.statistics().packets() > packetsBefore;
-			final double still = (System.nanoTime() - lastPacketNanos) / 1e9;
+			notePackets();
+			begun |= status == BufferStatus.TRANSMITTING || lastPackets > packetsBefore;
+			tell(pass, bitrate);
 			if (status.isAtRest() && (begun || whole)) return;
-			if (!begun && (System.nanoTime() - runStart) / 1e9 > START_PATIENCE + period) throw notStarted();
+			final double still = (System.nanoTime() - lastPacketNanos) / 1e9;
+			if (!begun && still > START_PATIENCE + period) {
+				requireNoEvent();
+				return;
+			}
 			if (begun && still > STALL + STALL_IMAGES * period) {
 				abort();
 				return;
 			}
+			whole = awaitFrames();
 		}
 	}
 
@@ -122,10 +126,10 @@ final class DownloadRun {
 		return true;
 	}
 
-	private CameraException notStarted() {
+	/** A short run may be over before it could be seen, with everything lost: only an event says that it never began. */
+	private void requireNoEvent() {
 		final String reason = camera.acquisition().rejection();
-		return new CameraException(camera.name() + " did not begin to send the sequence"
-			+ (reason == null ? ": try again, or switch the camera off and on." : " because " + reason + "."));
+		if (reason != null) throw new CameraException(camera.name() + " does not send the sequence, because " + reason + ".");
 	}
 
 	/** Ends a transfer that stalls; the camera may still be sending into nothing. */

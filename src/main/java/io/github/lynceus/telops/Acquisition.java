@@ -125,9 +125,18 @@ final class Acquisition {
 			+ ARM_PATIENCE.toSeconds() + " s: check its trigger settings.");
 	}
 
+	/** Stops what an earlier session left running, started or about to start; a camera that is busy otherwise refuses. */
+	void stopLeftOver() {
+		if (registers.offer(Register.ACQUISITION_STOP, 1)) awaitStopped();
+	}
+
 	/** Stops and waits until the camera has stopped; does nothing when it is not acquiring. */
 	void stop() {
 		registers.run(Register.ACQUISITION_STOP);
+		awaitStopped();
+	}
+
+	private void awaitStopped() {
 		new Poll(INTERVAL, Progress.NONE).until(() -> !isStarted(), STOP_PATIENCE);
 	}
 }

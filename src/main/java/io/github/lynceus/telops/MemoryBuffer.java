@@ -20,6 +20,9 @@ import java.util.Locale;
 public final class MemoryBuffer {
 
 	private static final int MODE_ON = 1;
+	private static final int DOWNLOAD_OFF = 0;
+	/** Bit of the capabilities: the camera has a memory buffer. */
+	private static final int HAS_BUFFER = 0x40_0000;
 	private static final int REFRESH = 255;
 	private static final Duration INTERVAL = Duration.ofMillis(20);
 	private static final Duration REST_PATIENCE = Duration.ofSeconds(30);
@@ -49,6 +52,19 @@ public final class MemoryBuffer {
 	BufferStatus readStatus() {
 		registers.set(Register.BUFFER_STATUS, REFRESH);
 		return BufferStatus.of(registers.get(Register.BUFFER_STATUS));
+	}
+
+	/** Whether the camera has one at all. */
+	public boolean exists() {
+		return (registers.get(Register.CAPABILITIES) & HAS_BUFFER) != 0;
+	}
+
+	/** A program that died while it downloaded leaves the camera so that it would send a sequence instead of live images. */
+	void leaveDownload() {
+		if (!exists() || registers.get(Register.DOWNLOAD_MODE) == DOWNLOAD_OFF) return;
+		awaitRest(Progress.NONE);
+		registers.set(Register.DOWNLOAD_MODE, DOWNLOAD_OFF);
+		camera.notice("a download that an earlier session left behind was ended");
 	}
 
 	/** Finished sequences held. */

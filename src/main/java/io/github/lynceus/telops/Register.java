@@ -56,6 +56,7 @@ enum Register {
 	FIRMWARE_BUILD(0xEA60, "DeviceFirmwareBuildVersion"),
 	SERIAL_NUMBER(0xE9EC, "DeviceSerialNumber"),
 	RUNNING_TIME(0xEA98, "DeviceRunningTime"),
+	CAPABILITIES(0xEAA8, "TDCFlags"),
 	STATUS(0xEAAC, "TDCStatus"),
 	AVAILABILITY(0xEAB0, "AvailabilityFlags"),
 	FRAME_RATE_MAX(0xEAB4, "AcquisitionFrameRateMax"),

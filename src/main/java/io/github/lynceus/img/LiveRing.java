@@ -102,7 +102,8 @@ public final class LiveRing implements FrameSink {
 
 	@Override
 	public void frame(final FrameBuffer frame) {
-		if (frame.width() != width || frame.height() != height
+		final Object pixels = format.isShort() ? frame.shorts() : frame.bytes();
+		if (frame.width() != width || frame.height() != height || pixels == null
 			|| frame.pixelFormat().bitsPerPixel() != format.bitsPerPixel())
 		{
 			offered.increment();
@@ -110,11 +111,13 @@ public final class LiveRing implements FrameSink {
 			return;
 		}
 		final byte[] header = frame.header();
-		final long frameId = frameIdReader == null || header == null || header.length == 0 ? frame.blockId()
+		final long frameId = frameIdReader == null || header.length == 0 ? frame.blockId()
 			: frameIdReader.applyAsLong(header);
-		final Object pixels = format.isShort() ? frame.shorts() : frame.bytes();
-		put(pixels, frame.blockId(), frameId, frame.timestamp(), frame.isComplete() ? 0
-			: Math.max(1, frame.packetsMissing()), frame.receivedNanos());
+		// Rows of 16-bit formats come without padding; others are as sent.
+		final int row = format.isShort() ? width
+			: (frame.payloadLength() - frame.headerBytes() - frame.chunkBytes()) / height;
+		put(pixels, Math.max(width, row), frame.blockId(), frameId, frame.timestamp(),
+			frame.isComplete() ? 0 : Math.max(1, frame.packetsMissing()), frame.receivedNanos());
 	}
 
 	/**
@@ -127,6 +130,12 @@ public final class LiveRing implements FrameSink {
 	 */
 	public void put(final Object pixels, final long blockId, final long frameId, final long tick, final int lost,
 		final long nanos)
+	{
+		put(pixels, width, blockId, frameId, tick, lost, nanos);
+	}
+
+	private void put(final Object pixels, final int row, final long blockId, final long frameId, final long tick,
+		final int lost, final long nanos)
 	{
 		offered.increment();
 		neverArrived.add(gaps.missingBefore(blockId));
@@ -150,7 +159,7 @@ public final class LiveRing implements FrameSink {
 		final int slot = (int) (ordinal % planes.length);
 		stamps.setOpaque(slot, WRITING);
 		VarHandle.storeStoreFence();
-		System.arraycopy(pixels, 0, planes[slot], 0, width * height);
+		copyRows(pixels, row, planes[slot]);
 		blockIds[slot] = blockId;
 		frameIds[slot] = frameId;
 		seconds[slot] = (tick != 0 ? (tick - firstTick) * nanosPerTick : nanos - firstNanos) / 1e9;
@@ -158,6 +167,16 @@ public final class LiveRing implements FrameSink {
 		packetsMissing[slot] = lost;
 		stamps.setRelease(slot, ordinal);
 		written = ordinal + 1;
+	}
+
+	private void copyRows(final Object pixels, final int row, final Object plane) {
+		if (row == width) {
+			System.arraycopy(pixels, 0, plane, 0, width * height);
+			return;
+		}
+		for (int y = 0; y < height; y++) {
+			System.arraycopy(pixels, y * row, plane, y * width, width);
+		}
 	}
 
 	// -- Reading --

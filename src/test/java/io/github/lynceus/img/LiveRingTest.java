@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.gige.TestFrames;
 import io.github.lynceus.pixel.PixelFormat;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -172,6 +173,31 @@ class LiveRingTest {
 		final RandomAccessibleInterval<UnsignedByteType> image = bytes.imageOfBytes();
 		assertEquals(200, image.getAt(0, 0, 0).get());
 		assertEquals(3, image.getAt(1, 0, 0).get());
+	}
+
+	@Test
+	void theReceiversFramesComeWithTheirHeadersNumber() {
+		final LiveRing numbered = new LiveRing(2, 2, PixelFormat.MONO16, RingOptions.DEFAULT.withFrames(2)
+			.withNanosPerTick(8).withFrameId(header -> header[0]));
+		final short[] pixels = { 1, 2, 3, (short) 0xFFFF };
+		numbered.frame(TestFrames.mono16(2, 2, pixels, new byte[] { 42, 0, 0, 0 }, 9, 1000, 0));
+		numbered.frame(TestFrames.mono16(2, 2, pixels, new byte[] { 44, 0, 0, 0 }, 11, 2000, 3));
+		numbered.frame(TestFrames.mono16(2, 2, pixels, new byte[] { 45, 0, 0, 0 }, 12, 3000, 0));
+		numbered.frame(TestFrames.mono16(2, 1, new short[2], new byte[0], 13, 4000, 0));
+		numbered.frame(TestFrames.mono8(2, 2, 0, new byte[4], 14));
+		final short[] plane = (short[]) numbered.newPlane();
+		assertEquals("FrameID 45 t=0.000016 s", numbered.readNewest(plane).label());
+		assertArrayEquals(pixels, plane);
+		assertEquals(new RingCounters(5, 2, 1, 1, 0, 2, 1, 3), numbered.counters());
+	}
+
+	@Test
+	void paddingOfByteRowsIsLeftOut() {
+		final LiveRing bytes = new LiveRing(3, 2, PixelFormat.MONO8, RingOptions.DEFAULT.withFrames(1));
+		bytes.frame(TestFrames.mono8(3, 2, 1, new byte[] { 1, 2, 3, 99, 4, 5, 6, 99 }, 1));
+		final byte[] plane = (byte[]) bytes.newPlane();
+		bytes.readNewest(plane);
+		assertArrayEquals(new byte[] { 1, 2, 3, 4, 5, 6 }, plane);
 	}
 
 	/** One writer as fast as it can, three readers: every copy must be of one frame, and the right one. */

@@ -1,0 +1,96 @@
+package io.github.lynceus.fiji.live;
+
+import io.github.lynceus.camera.FrameSource;
+import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.gige.FrameBuffer;
+import io.github.lynceus.gige.FrameSink;
+import io.github.lynceus.gige.TestFrames;
+import io.github.lynceus.pixel.PixelFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A source that gives the frames a test pushes. Frame k is filled with 1000 + k, its block id is k + 1. */
+final class PushedSource implements FrameSource {
+
+	static final int WIDTH = 160;
+	static final int HEIGHT = 128;
+
+	private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
+	private volatile FrameUnit unit = new FrameUnit(0.01, 5, "°C", 0xFFF1);
+	private volatile boolean running = true;
+	private int next;
+
+	/** Gives the next frames, on this thread. */
+	synchronized void push(final int count) {
+		for (int i = 0; i < count; i++) {
+			final short[] pixels = new short[WIDTH * HEIGHT];
+			Arrays.fill(pixels, (short) (1000 + next));
+			pixels[0] = 3000;
+			pixels[1] = (short) 0xFFFF;
+			final FrameBuffer frame =
+				TestFrames.mono16(WIDTH, HEIGHT, pixels, new byte[0], next + 1, 1 + next * 10_000_000L, 0);
+			next++;
+			sinks.forEach(sink -> sink.frame(frame));
+			frame.release();
+		}
+	}
+
+	/** Sinks that would be given frames. */
+	int sinks() {
+		return sinks.size();
+	}
+
+	void unit(final FrameUnit newUnit) {
+		unit = newUnit;
+	}
+
+	void stop() {
+		running = false;
+	}
+
+	@Override
+	public int width() {
+		return WIDTH;
+	}
+
+	@Override
+	public int height() {
+		return HEIGHT;
+	}
+
+	@Override
+	public PixelFormat pixelFormat() {
+		return PixelFormat.MONO16;
+	}
+
+	@Override
+	public void addSink(final FrameSink sink) {
+		sinks.add(sink);
+	}
+
+	@Override
+	public void removeSink(final FrameSink sink) {
+		sinks.remove(sink);
+	}
+
+	@Override
+	public FrameUnit unit() {
+		return unit;
+	}
+
+	@Override
+	public double frameRate() {
+		return 100;
+	}
+
+	@Override
+	public String name() {
+		return "Test camera (127.0.0.9)";
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+}

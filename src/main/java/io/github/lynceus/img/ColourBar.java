@@ -104,7 +104,8 @@ public record ColourBar(DisplayRange range, FrameUnit unit, LUT lut) {
 		final double width = 3 * pad + bar + labels;
 		final double x = imageWidth - width - pad;
 		final double y = (imageHeight - height) / 2 + fontSize * 0.4;
-		if (x < 0 || height < 4 * fontSize) {
+		if (x < imageWidth / 2.0 || height < 11 * fontSize) {
+			// It would hide more than it explains.
 			return result;
 		}
 		final Roi ground = new Roi(x, y - 2 * fontSize, width, height + 3 * fontSize);

@@ -32,6 +32,11 @@ public final class IntegrityTable {
 			table.addValue("Never arrived", report.neverArrived().size());
 			table.addValue("By retry", report.recoveredByRetry());
 			table.addValue("By resend", report.framesRecoveredByResend());
+			table.addValue("Min", report.min());
+			table.addValue("Max", report.max());
+			table.addValue("Mean", report.mean());
+			table.addValue("Unit", report.unit());
+			table.addValue("Marked pixels", report.specialPixels());
 			table.addValue("Packets lost", report.packetsLost());
 			table.addValue("Packets resent", report.packetsRecoveredByResend());
 			table.addValue("Duplicates", report.duplicates());
@@ -44,11 +49,6 @@ public final class IntegrityTable {
 			table.addValue("First FrameID", report.firstFrameId());
 			table.addValue("Last FrameID", report.lastFrameId());
 			table.addValue("MOI FrameID", report.moiFrameId());
-			table.addValue("Min", report.min());
-			table.addValue("Max", report.max());
-			table.addValue("Mean", report.mean());
-			table.addValue("Unit", report.unit());
-			table.addValue("Marked pixels", report.specialPixels());
 			table.addValue("CRC-32C", report.crc32c());
 			table.addValue("Gaps", gaps(report.gaps()));
 		}

@@ -143,7 +143,7 @@ public final class RecordingImage {
 
 	private static String label(final Sequence sequence, final int i) {
 		final String state = !sequence.isArrived(i) ? " " + MISSING : sequence.isComplete(i) ? "" : " incomplete";
-		return "sequence " + sequence.index() + " " + SliceLabel.of(sequence.frameId(i), sequence.time(i)) + state;
+		return SliceLabel.of(sequence.frameId(i), sequence.time(i)) + ", sequence " + sequence.index() + state;
 	}
 
 	// -- Calibration --

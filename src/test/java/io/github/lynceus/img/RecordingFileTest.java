@@ -56,7 +56,7 @@ class RecordingFileTest {
 		final ImagePlus opened = new Opener().openImage(tiff.toString());
 		assertArrayEquals(TestSequences.plane(0, 5), (short[]) opened.getProcessor().getPixels());
 		assertEquals("°C", opened.getCalibration().getValueUnit());
-		assertEquals("sequence 0 FrameID 5 t=0.000000 s", opened.getProp("Slice_Label"));
+		assertEquals("FrameID 5 t=0.000000 s, sequence 0", opened.getProp("Slice_Label"));
 	}
 
 	@Test

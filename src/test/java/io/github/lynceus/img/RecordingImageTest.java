@@ -62,9 +62,9 @@ class RecordingImageTest {
 	void labelsTellSequenceFrameIdAndTimeFromTheMoi() {
 		final ImagePlus image =
 			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 102, 101), TestSequences.sequence(1, 7, 9, 8)), "x");
-		assertEquals("sequence 0 FrameID 100 t=-0.020000 s", image.getStack().getSliceLabel(1));
-		assertEquals("sequence 1 FrameID 7 t=-0.020000 s", image.getStack().getSliceLabel(2));
-		assertEquals("sequence 0 FrameID 101 t=0.000000 s", image.getStack().getSliceLabel(3));
+		assertEquals("FrameID 100 t=-0.020000 s, sequence 0", image.getStack().getSliceLabel(1));
+		assertEquals("FrameID 7 t=-0.020000 s, sequence 1", image.getStack().getSliceLabel(2));
+		assertEquals("FrameID 101 t=0.000000 s, sequence 0", image.getStack().getSliceLabel(3));
 		assertEquals("2", image.getProp(RecordingImage.MOI_FRAME));
 		assertEquals(-0.02, Double.parseDouble(image.getProp(RecordingImage.T0)), 1e-9);
 	}
@@ -75,7 +75,7 @@ class RecordingImageTest {
 			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 104, 102), TestSequences.sequence(1, 20, 21, 20)), "x");
 		assertArrayEquals(new int[] { 6, 4, 1, 2, 5 }, image.getDimensions());
 		assertEquals("sequence 1 missing", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 2)));
-		assertEquals("sequence 1 FrameID 20 t=0.000000 s", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 3)));
+		assertEquals("FrameID 20 t=0.000000 s, sequence 1", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 3)));
 		assertEquals("sequence 1 missing", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 5)));
 		final Object blank = image.getStack().getPixels(image.getStackIndex(1, 2, 1));
 		assertArrayEquals(new short[24], (short[]) blank);
@@ -99,12 +99,12 @@ class RecordingImageTest {
 		builder.frame(7, TestSequences.plane(0, 7), new byte[0], 0.04, true, false);
 		final Sequence sequence = builder.build();
 		final ImagePlus image = RecordingImage.of(List.of(sequence), "x");
-		assertEquals("sequence 0 FrameID 6 t=0.020000 s missing", image.getStack().getSliceLabel(2));
-		assertEquals("sequence 0 FrameID 7 t=0.040000 s incomplete", image.getStack().getSliceLabel(3));
+		assertEquals("FrameID 6 t=0.020000 s, sequence 0 missing", image.getStack().getSliceLabel(2));
+		assertEquals("FrameID 7 t=0.040000 s, sequence 0 incomplete", image.getStack().getSliceLabel(3));
 		final ImagePlus arrived = RecordingImage.of(List.of(sequence.onlyArrived()), "x");
 		assertEquals(3, arrived.getNFrames());
 		assertEquals("sequence 0 missing", arrived.getStack().getSliceLabel(2));
-		assertEquals("sequence 0 FrameID 7 t=0.040000 s incomplete", arrived.getStack().getSliceLabel(3));
+		assertEquals("FrameID 7 t=0.040000 s, sequence 0 incomplete", arrived.getStack().getSliceLabel(3));
 	}
 
 	@Test

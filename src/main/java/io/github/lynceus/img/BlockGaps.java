@@ -1,8 +1,8 @@
 package io.github.lynceus.img;
 
 /**
- * Counts the frames between two block ids. Ids are 16 bits wide with 0 left out, or 64 bits wide; a stream that starts
- * anew begins at 1 again.
+ * Counts the frames between two block ids. Ids are 16 bits wide with 0 left out, or 64 bits wide; a stream that
+ * starts anew begins at 1 again.
  */
 final class BlockGaps {
 

@@ -15,8 +15,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /**
- * The scale beside a colour-mapped image: which colour is how many degrees. Either painted next to a picture or laid
- * over an ImageJ image as an overlay, which never touches the pixels.
+ * The scale beside a colour-mapped image: which colour is how many degrees. Either painted next to a picture or
+ * laid over an ImageJ image as an overlay, which never touches the pixels.
  *
  * @param range raw counts of the darkest and the brightest colour
  * @param unit turns counts into values

@@ -3,12 +3,15 @@ package io.github.lynceus.img;
 import io.github.lynceus.camera.FrameUnit;
 
 /**
- * The raw counts shown as the darkest and the brightest colour, both inclusive. Special codes (saturated, bad pixel)
- * never widen it, or one dead pixel would turn the scene black.
+ * The raw counts shown as the darkest and the brightest colour, both inclusive. Special codes (saturated, bad
+ * pixel) never widen it, or one dead pixel would turn the scene black.
  */
 public record DisplayRange(int min, int max) {
 
-	/** Percentage of pixels ignored at each end, when nobody says otherwise: hides a few hot pixels, no structure. */
+	/**
+	 * Percentage of pixels ignored at each end, when nobody says otherwise: hides a few hot pixels, no
+	 * structure.
+	 */
 	public static final double IGNORED_PERCENT = 0.1;
 
 	/**

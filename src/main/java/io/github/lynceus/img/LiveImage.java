@@ -10,8 +10,8 @@ import net.imglib2.type.Type;
 import net.imglib2.type.numeric.IntegerType;
 
 /**
- * A live ring as an image x, y, t. Each random access holds a copy of the plane it stands in, so that the pixels of a
- * plane belong to one frame however long the visit lasts.
+ * A live ring as an image x, y, t. Each random access holds a copy of the plane it stands in, so that the
+ * pixels of a plane belong to one frame however long the visit lasts.
  */
 final class LiveImage<T extends IntegerType<T> & Type<T>> extends AbstractInterval
 	implements RandomAccessibleInterval<T>

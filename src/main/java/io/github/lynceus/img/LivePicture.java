@@ -12,8 +12,8 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /**
- * A frame as a picture for people: in the colours of the live window, enlarged, with its scale, the range and mean of
- * its values, and a title. Needs no display.
+ * A frame as a picture for people: in the colours of the live window, enlarged, with its scale, the range and
+ * mean of its values, and a title. Needs no display.
  */
 public final class LivePicture {
 

@@ -13,12 +13,13 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
- * The last N frames of a stream, in planes that exist before the first frame comes. One thread writes, the receiver's:
- * it copies and never waits or allocates. Any number of threads read copies.
+ * The last N frames of a stream, in planes that exist before the first frame comes. One thread writes, the
+ * receiver's: it copies and never waits or allocates. Any number of threads read copies.
  * <p>
- * Each plane carries a stamp, the ordinal of the frame it holds, taken away while the plane is written. A reader
- * compares the stamp before and after its copy and discards the copy when it changed, so it never sees half of one
- * frame and half of another. A few planes more than N exist, so that a reader of the oldest frame has time.
+ * Each plane carries a stamp, the ordinal of the frame it holds, taken away while the plane is written. A
+ * reader compares the stamp before and after its copy and discards the copy when it changed, so it never sees
+ * half of one frame and half of another. A few planes more than N exist, so that a reader of the oldest frame
+ * has time.
  * </p>
  */
 public final class LiveRing implements FrameSink {
@@ -214,9 +215,10 @@ public final class LiveRing implements FrameSink {
 	/**
 	 * Copies a frame that is still there.
 	 *
-	 * @param into short[] or byte[] after the format, a plane long; null to learn about the frame without its pixels
-	 * @return the frame's particulars, or null when it was overwritten or has not come; then {@code into} holds nothing
-	 *         of use
+	 * @param into short[] or byte[] after the format, a plane long; null to learn about the frame without its
+	 *         pixels
+	 * @return the frame's particulars, or null when it was overwritten or has not come; then {@code into} holds
+	 *         nothing of use
 	 */
 	public RingFrame read(final long ordinal, final Object into) {
 		if (ordinal < 0) {
@@ -268,8 +270,8 @@ public final class LiveRing implements FrameSink {
 	// -- Holding --
 
 	/**
-	 * Stops or resumes writing. While held the frames stay as they are, for somebody to look through; those that come
-	 * in the meantime are counted as not kept.
+	 * Stops or resumes writing. While held the frames stay as they are, for somebody to look through; those
+	 * that come in the meantime are counted as not kept.
 	 */
 	public void hold(final boolean on) {
 		held = on;
@@ -283,9 +285,9 @@ public final class LiveRing implements FrameSink {
 	// -- ImgLib2 --
 
 	/**
-	 * The last N frames as an image x, y, t, the oldest first. It moves along with the stream: a random access sees the
-	 * frames there were when it was made, and every plane it visits as one whole frame. Planes before the first frame are
-	 * zero.
+	 * The last N frames as an image x, y, t, the oldest first. It moves along with the stream: a random access
+	 * sees the frames there were when it was made, and every plane it visits as one whole frame. Planes before
+	 * the first frame are zero.
 	 *
 	 * @throws IllegalStateException when the pixels are bytes
 	 */

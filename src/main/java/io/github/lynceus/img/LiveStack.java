@@ -6,11 +6,11 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * A live ring as an ImageJ virtual stack of N slices, the newest frame last. Every slice handed out is a copy, so
- * nothing ImageJ does to it reaches the ring. Slices before the first frame are black and labelled so.
+ * A live ring as an ImageJ virtual stack of N slices, the newest frame last. Every slice handed out is a copy,
+ * so nothing ImageJ does to it reaches the ring. Slices before the first frame are black and labelled so.
  * <p>
- * By itself the stack moves along with the ring. A window pins it to the frames there are at one moment, so that the
- * slices of one repaint, or of one look back, belong together.
+ * By itself the stack moves along with the ring. A window pins it to the frames there are at one moment, so
+ * that the slices of one repaint, or of one look back, belong together.
  * </p>
  */
 public final class LiveStack extends VirtualStack {

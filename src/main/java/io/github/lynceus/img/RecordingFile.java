@@ -23,9 +23,9 @@ import javax.imageio.ImageIO;
 import java.util.Locale;
 
 /**
- * Saves images as ImageJ TIFF, and reports as JSON. A file appears under its name only once it is whole: it is written
- * under another name in the same folder and moved, so a full disk or a killed program leaves no half file to be trusted.
- * An earlier file of the name is replaced.
+ * Saves images as ImageJ TIFF, and reports as JSON. A file appears under its name only once it is whole: it is
+ * written under another name in the same folder and moved, so a full disk or a killed program leaves no half
+ * file to be trusted. An earlier file of the name is replaced.
  */
 public final class RecordingFile {
 
@@ -47,8 +47,9 @@ public final class RecordingFile {
 	}
 
 	/**
-	 * Saves an image or stack with its calibration, labels, properties and overlay. Past 4 GB the file is what ImageJ
-	 * itself writes: one TIFF directory and the planes after it, which ImageJ reads but most other programs do not.
+	 * Saves an image or stack with its calibration, labels, properties and overlay. Past 4 GB the file is what
+	 * ImageJ itself writes: one TIFF directory and the planes after it, which ImageJ reads but most other
+	 * programs do not.
 	 *
 	 * @throws CameraException when the file cannot be written; says why
 	 */
@@ -77,7 +78,9 @@ public final class RecordingFile {
 		write(path, (long) picture.getWidth() * picture.getHeight(), out -> ImageIO.write(picture, "png", out));
 	}
 
-	/** What ImageJ's own Save As puts into a TIFF; written here, as its FileSaver reports errors in a dialog. */
+	/**
+	 * What ImageJ's own Save As puts into a TIFF; written here, as its FileSaver reports errors in a dialog.
+	 */
 	private static FileInfo fileInfo(final ImagePlus image) {
 		final FileInfo info = image.getFileInfo();
 		final boolean isStack = image.getStackSize() > 1;
@@ -109,7 +112,11 @@ public final class RecordingFile {
 		void writeTo(OutputStream out) throws IOException;
 	}
 
-	/** Writes under another name, then moves. @param bytes about how much it will be, to fail before writing, not after */
+	/**
+	 * Writes under another name, then moves.
+	 *
+	 * @param bytes about how much it will be, to fail before writing, not after
+	 */
 	static void write(final Path path, final long bytes, final Content content) {
 		final Path target = path.toAbsolutePath();
 		Path part = null;

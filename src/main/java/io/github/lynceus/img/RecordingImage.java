@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 /**
  * A recording as an ImageJ hyperstack, order XYCZT: one channel, sequences along z, time along t.
  * <ul>
- * <li>Counts stay 16-bit and are the recording's own arrays, not copies, with a linear calibration to the unit. Only when
- * exponent or offset change within the recording are they turned into 32-bit values, special codes into NaN.</li>
- * <li>A place of the hyperstack without a frame (sequences of different length, frames that never arrived) is a slice of
- * zeros, or of NaN, whose label ends in "missing".</li>
- * <li>ImageJ has no origin for time. t = 0 is the moment of interest in the slice labels; the properties {@value #T0} (s, of
- * the first frame) and {@value #MOI_FRAME} (from 1, 0 when not in the image) place the axis.</li>
+ * <li>Counts stay 16-bit and are the recording's own arrays, not copies, with a linear calibration to the unit.
+ * Only when exponent or offset change within the recording are they turned into 32-bit values, special codes
+ * into NaN.</li>
+ * <li>A place of the hyperstack without a frame (sequences of different length, frames that never arrived) is a
+ * slice of zeros, or of NaN, whose label ends in "missing".</li>
+ * <li>ImageJ has no origin for time. t = 0 is the moment of interest in the slice labels; the properties
+ * {@value #T0} (s, of the first frame) and {@value #MOI_FRAME} (from 1, 0 when not in the image) place the
+ * axis.</li>
  * </ul>
  */
 public final class RecordingImage {
@@ -131,7 +133,9 @@ public final class RecordingImage {
 		return values;
 	}
 
-	/** An array of its own for every blank, as ImageJ's in-place operations would hit a shared one many times. */
+	/**
+	 * An array of its own for every blank, as ImageJ's in-place operations would hit a shared one many times.
+	 */
 	private Object blank(final int pixels) {
 		if (linear) {
 			return new short[pixels];
@@ -165,7 +169,10 @@ public final class RecordingImage {
 		}
 	}
 
-	/** Seconds between frames, by the rate the camera was set to, or else by the times of the frames; 0 when unknown. */
+	/**
+	 * Seconds between frames, by the rate the camera was set to, or else by the times of the frames; 0 when
+	 * unknown.
+	 */
 	private double interval() {
 		for (final Sequence sequence : sequences) {
 			if (sequence.frameRate() > 0) {

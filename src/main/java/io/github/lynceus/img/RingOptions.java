@@ -5,14 +5,16 @@ import java.util.function.ToLongFunction;
 /**
  * How a live ring keeps frames.
  *
- * @param frames planes to look back on; 0 takes what a quarter of the free memory holds, see
- *        {@link #frames(long)}
- * @param keepIncomplete whether frames with missing packets are kept (their gaps hold whatever the buffer held before);
- *        otherwise they are only counted
+ * @param frames planes to look back on; 0 takes what a quarter of the free memory holds
+ * @param keepIncomplete whether frames with missing packets are kept, zero where nothing came; otherwise they are
+ *        only counted
  * @param frameId reads a frame's number from its header rows; null to use the block id
  * @param nanosPerTick length of one tick of the device's clock
  */
-public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byte[]> frameId, double nanosPerTick) {
+public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byte[]> frameId,
+	double nanosPerTick)
+{
+
 
 	/** Complete frames only, numbered by block id, on a device whose clock counts nanoseconds. */
 	public static final RingOptions DEFAULT = new RingOptions(0, false, null, 1);
@@ -50,8 +52,9 @@ public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byt
 	}
 
 	/**
-	 * Number of planes to keep. Unless told, a quarter of the memory the JVM could still use, at most 256 MB: at bench
-	 * rates that is several seconds, and it leaves room for the recordings that are the point of the work.
+	 * Number of planes to keep. Unless told, a quarter of the memory the JVM could still use, at most 256 MB:
+	 * at bench rates that is several seconds, and it leaves room for the recordings that are the point of the
+	 * work.
 	 */
 	int frames(final long planeBytes) {
 		if (frames > 0) {

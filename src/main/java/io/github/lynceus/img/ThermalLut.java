@@ -3,9 +3,9 @@ package io.github.lynceus.img;
 import ij.process.LUT;
 
 /**
- * The colours of a thermal image: black through violet, red and orange to a warm white, in the manner of the ironbow
- * palettes of thermography. Luminance rises strictly from one entry to the next, so that hotter is always brighter and
- * the picture still reads when printed in grey.
+ * The colours of a thermal image: black through violet, red and orange to a warm white, in the manner of the
+ * ironbow palettes of thermography. Luminance rises strictly from one entry to the next, so that hotter is
+ * always brighter and the picture still reads when printed in grey.
  */
 public final class ThermalLut {
 

@@ -4,9 +4,9 @@ import io.github.lynceus.camera.Sequence;
 import java.util.List;
 
 /**
- * Where the frames of several sequences stand on one time axis. When every sequence holds its moment of interest (MOI),
- * those frames share one place, so that a place is the same time in all of them; otherwise the first frames do. A frame
- * that is missing by its FrameID keeps its place, so that time stays even.
+ * Where the frames of several sequences stand on one time axis. When every sequence holds its moment of
+ * interest (MOI), those frames share one place, so that a place is the same time in all of them; otherwise the
+ * first frames do. A frame that is missing by its FrameID keeps its place, so that time stays even.
  */
 final class TimeAxis {
 
@@ -77,8 +77,8 @@ final class TimeAxis {
 	}
 
 	/**
-	 * Whether ids rise with the frames, with gaps no longer than what is there. Ids that jump further are not a clock,
-	 * and laying frames out by them would make a stack of blanks.
+	 * Whether ids rise with the frames, with gaps no longer than what is there. Ids that jump further are not a
+	 * clock, and laying frames out by them would make a stack of blanks.
 	 */
 	private static boolean idsAreEven(final Sequence sequence) {
 		final int size = sequence.size();

@@ -72,10 +72,12 @@ class RecordingImageTest {
 	@Test
 	void shorterSequencesArePaddedAndAlignedAtTheMoi() {
 		final ImagePlus image =
-			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 104, 102), TestSequences.sequence(1, 20, 21, 20)), "x");
+			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 104, 102),
+				TestSequences.sequence(1, 20, 21, 20)), "x");
 		assertArrayEquals(new int[] { 6, 4, 1, 2, 5 }, image.getDimensions());
 		assertEquals("sequence 1 missing", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 2)));
-		assertEquals("FrameID 20 t=0.000000 s, sequence 1", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 3)));
+		assertEquals("FrameID 20 t=0.000000 s, sequence 1",
+			image.getStack().getSliceLabel(image.getStackIndex(1, 2, 3)));
 		assertEquals("sequence 1 missing", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 5)));
 		final Object blank = image.getStack().getPixels(image.getStackIndex(1, 2, 1));
 		assertArrayEquals(new short[24], (short[]) blank);
@@ -145,7 +147,8 @@ class RecordingImageTest {
 
 	@Test
 	void sequencesOfDifferentUnitBecomeValuesToo() {
-		final Sequence other = Sequence.builder(1, 6, 4).unit(FrameUnit.COUNTS).frame(0, TestSequences.plane(1, 0)).build();
+		final Sequence other = Sequence.builder(1, 6, 4).unit(FrameUnit.COUNTS)
+			.frame(0, TestSequences.plane(1, 0)).build();
 		final ImagePlus image = RecordingImage.of(List.of(TestSequences.sequence(0, 0, 0, 0), other), "x");
 		assertEquals(32, image.getBitDepth());
 		assertEquals("mixed units", image.getCalibration().getValueUnit());

@@ -1,9 +1,9 @@
 package io.github.lynceus.fiji.live;
 
 /**
- * Whether a live window follows the stream. It does while its slider stands on the last slice. A slider moved back holds
- * the frames there are, so that one can look through them in peace; moved to the end again, it follows. Freezing holds
- * them wherever the slider stands.
+ * Whether a live window follows the stream. It does while its slider stands on the last slice. A slider moved
+ * back holds the frames there are, so that one can look through them in peace; moved to the end again, it
+ * follows. Freezing holds them wherever the slider stands.
  */
 final class FollowState {
 

@@ -58,7 +58,9 @@ final class LiveStackWindow extends StackWindow {
 		return new Insets(insets.top + line(), insets.left, insets.bottom, insets.right);
 	}
 
-	/** Closing by hand, <i>Close All</i> and quitting all come here; quitting does not tell ImageJ's listeners. */
+	/**
+	 * Closing by hand, <i>Close All</i> and quitting all come here; quitting does not tell ImageJ's listeners.
+	 */
 	@Override
 	public boolean close() {
 		final boolean closed = super.close();

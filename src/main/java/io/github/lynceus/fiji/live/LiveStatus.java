@@ -34,7 +34,7 @@ public record LiveStatus(String source, boolean running, boolean following, Ring
 		if (following) {
 			return frame.label();
 		}
-		final String held = frame.label() + "   held, " + framesBack + (framesBack == 1 ? " frame" : " frames") + " back";
+		final String held = frame.label() + "   held, " + count(framesBack, "frame") + " back";
 		return counters.notKept() == 0 ? held : held + "   " + counters.notKept() + " newer not kept";
 	}
 

@@ -27,11 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
 
 /**
- * A frame source in an ImageJ window: a virtual stack of the last N frames that follows the newest one unless its slider is
- * moved back. It is an ordinary image to ImageJ: selections, measurements, LUTs, plots and <i>Duplicate</i> work on it.
+ * A frame source in an ImageJ window: a virtual stack of the last N frames that follows the newest one unless
+ * its slider is moved back. It is an ordinary image to ImageJ: selections, measurements, LUTs, plots and
+ * <i>Duplicate</i> work on it.
  * <p>
- * The receive thread only fills the ring. A timer on the event thread takes the newest frame when the screen is ready
- * for it, so however slow the screen is, nothing queues up. All methods may be called from any thread.
+ * The receive thread only fills the ring. A timer on the event thread takes the newest frame when the screen is
+ * ready for it, so however slow the screen is, nothing queues up. All methods may be called from any thread.
  * </p>
  */
 public final class LiveWindow implements AutoCloseable {
@@ -78,8 +79,8 @@ public final class LiveWindow implements AutoCloseable {
 	/**
 	 * Opens a window on a source that gives frames, or is about to.
 	 *
-	 * @param onClosed called once, on a thread of its own, after the window has closed for whatever reason: the place to
-	 *        stop the stream
+	 * @param onClosed called once, on a thread of its own, after the window has closed for whatever reason: the
+	 *         place to stop the stream
 	 * @throws CameraException without a display
 	 * @throws IllegalArgumentException when the pixel format cannot be shown
 	 */
@@ -231,6 +232,7 @@ public final class LiveWindow implements AutoCloseable {
 			stack.pin();
 			shownEnd = end;
 			pace.requested(now);
+			followUnit();
 			paint();
 		}
 		if (now - statusNanos >= STATUS_NANOS) {
@@ -274,10 +276,7 @@ public final class LiveWindow implements AutoCloseable {
 			image.setTitle(status.title());
 		}
 		window.lines(status.frameLine(), status.streamLine());
-		final FrameUnit current = source.unit();
-		if (!current.equals(unit)) {
-			applyUnit(current);
-		}
+		followUnit();
 		refreshBar();
 	}
 
@@ -285,6 +284,18 @@ public final class LiveWindow implements AutoCloseable {
 		final int slice = image.getStack() == stack ? image.getCurrentSlice() : stack.size();
 		return new LiveStatus(source.name(), source.isRunning(), follow.isFollowing(), stack.frame(slice),
 			stack.size() - slice, received.perSecond(), shown.perSecond(), ring.counters());
+	}
+
+	/**
+	 * A source may know its unit, and which codes are special, only with the first frame; a range chosen before
+	 * is void.
+	 */
+	private void followUnit() {
+		final FrameUnit current = source.unit();
+		if (!current.equals(unit)) {
+			applyUnit(current);
+			ranges.mode(ranges.mode());
+		}
 	}
 
 	private void applyUnit(final FrameUnit newUnit) {

@@ -1,9 +1,9 @@
 package io.github.lynceus.fiji.live;
 
 /**
- * When the next frame may be painted: not before the last one is on the screen, and no more often than the screen keeps
- * up with. The spacing is the time that painting takes by measurement, at least 1/60 s. A window that paints nothing, as it
- * is hidden or iconified, is asked again after 0.3 s.
+ * When the next frame may be painted: not before the last one is on the screen, and no more often than the
+ * screen keeps up with. The spacing is the time that painting takes by measurement, at least 1/60 s. A window
+ * that paints nothing, as it is hidden or iconified, is asked again after 0.3 s.
  */
 final class PaintPace {
 

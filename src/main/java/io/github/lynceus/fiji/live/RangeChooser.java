@@ -8,7 +8,10 @@ final class RangeChooser {
 
 	/** Frames that {@link AutoScale#ONCE} looks at: the first of a stream are often dark or still settling. */
 	static final int FIRST_FRAMES = 5;
-	/** A range that moves less than this share of itself stays, or colours and scale would tremble with the noise. */
+	/**
+	 * A range that moves less than this share of itself stays, or colours and scale would tremble with the
+	 * noise.
+	 */
 	private static final double NOTICEABLE = 0.02;
 
 	private final double ignoredPercent;

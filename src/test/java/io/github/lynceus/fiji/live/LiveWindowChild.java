@@ -33,8 +33,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Uses live windows in a real ImageJ on the display of {@code DISPLAY}. Writes one line for each scenario: its name, a tab,
- * and "ok" or what went wrong.
+ * Uses live windows in a real ImageJ on the display of {@code DISPLAY}. Writes one line for each scenario: its
+ * name, a tab, and "ok" or what went wrong.
  */
 public final class LiveWindowChild {
 
@@ -99,8 +99,8 @@ public final class LiveWindowChild {
 	private void open() {
 		source = new PushedSource();
 		closed = new CountDownLatch(1);
-		live = LiveWindow.open(source, LiveOptions.DEFAULT.withRing(RingOptions.DEFAULT.withFrames(KEPT)),
-			closed::countDown);
+		live = LiveWindow.open(source, LiveOptions.DEFAULT.withAutoScale(AutoScale.ONCE, 0)
+			.withRing(RingOptions.DEFAULT.withFrames(KEPT)), closed::countDown);
 	}
 
 	// -- Scenarios --
@@ -213,7 +213,12 @@ public final class LiveWindowChild {
 
 	private void unitChanges() {
 		open();
+		source.unit(FrameUnit.COUNTS);
+		source.push(RangeChooser.FIRST_FRAMES + 1);
+		await("the special code in the range of plain counts", () -> live.image().getDisplayRangeMax() > 0xFFF0);
+		source.unit(new FrameUnit(0.01, 5, "°C", 0xFFF1));
 		source.push(1);
+		await("a range without it", () -> live.image().getDisplayRangeMax() < 0xFFF1);
 		source.unit(FrameUnit.COUNTS);
 		await("plain counts", () -> live.image().getCalibration().getFunction() == Calibration.NONE);
 		source.unit(new FrameUnit(2, 1, "W/(m^2 sr)", 0xFFF1));

@@ -5,6 +5,7 @@ import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Recording;
 import io.github.lynceus.gige.DeviceInfo;
+import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.telops.TelopsCamera;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,12 @@ public interface CameraService extends SciJavaService {
 
 	/** Opens the live view, or brings it to the front; returns its image, a virtual stack over the last frames. */
 	ImagePlus live();
+
+	/**
+	 * The frames the live view keeps, for ImgLib2: x, y, t with the oldest first. Follows the stream, and holds it back
+	 * from overwriting while {@link LiveRing#hold} is on.
+	 */
+	LiveRing liveFrames();
 
 	/** Closes the live view and stops the stream. Does nothing if there is none. */
 	void stopLive();

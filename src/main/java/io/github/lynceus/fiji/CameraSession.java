@@ -13,6 +13,7 @@ import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.FrameImage;
+import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RingOptions;
 import io.github.lynceus.telops.FrameHeader;
 import io.github.lynceus.telops.TelopsCamera;
@@ -161,6 +162,13 @@ public final class CameraSession implements AutoCloseable {
 	ImagePlus liveImage() {
 		final LiveWindow present = window;
 		return present != null && present.isOpen() ? present.image() : null;
+	}
+
+	LiveRing liveFrames() {
+		final LiveWindow present = window;
+		if (present == null || !present.isOpen()) throw new CameraException("The live view of " + camera.name() +
+			" is not open: open it first.");
+		return present.ring();
 	}
 
 	ImagePlus live() {

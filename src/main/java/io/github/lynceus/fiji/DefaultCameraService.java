@@ -13,6 +13,7 @@ import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.LivePicture;
+import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RecordingFile;
 import io.github.lynceus.img.RecordingImage;
 import io.github.lynceus.telops.BufferPlan;
@@ -210,6 +211,11 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	@Override
 	public synchronized ImagePlus live() {
 		return session().live();
+	}
+
+	@Override
+	public synchronized LiveRing liveFrames() {
+		return session().liveFrames();
 	}
 
 	@Override

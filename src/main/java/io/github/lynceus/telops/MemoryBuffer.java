@@ -113,9 +113,10 @@ public final class MemoryBuffer {
 		held = source;
 	}
 
-	/** Gives back the moment of interest that {@link #hold} took. */
+	/** Gives back the moment of interest that {@link #hold} took, once the buffer has come to rest. */
 	void unhold() {
 		if (held < 0) return;
+		awaitRest(Progress.NONE);
 		registers.set(Register.BUFFER_MOI_SOURCE, held);
 		held = -1;
 	}

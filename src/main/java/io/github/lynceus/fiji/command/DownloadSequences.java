@@ -1,7 +1,9 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
+import io.github.lynceus.camera.FrameIntegrityException;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.ImageDisplay;
 import java.io.File;
 import java.util.Map;
 import org.scijava.ItemIO;
@@ -44,8 +46,20 @@ public class DownloadSequences extends LynceusCommand {
 
 	@Override
 	protected void execute() {
-		image = cameras.download(sequences, Map.of("maxdropped", maxdropped, "retries", retries, "resend", resend,
-			"bitrate", bitrate, "packetsize", packetsize));
+		try {
+			image = cameras.download(sequences, Map.of("maxdropped", maxdropped, "retries", retries, "resend", resend,
+				"bitrate", bitrate, "packetsize", packetsize));
+		} catch (final FrameIntegrityException e) {
+			// What did arrive is shown and kept; the sentence says what is not there.
+			image = cameras.recordingImage();
+			keep();
+			throw e;
+		}
+		keep();
+	}
+
+	private void keep() {
+		ImageDisplay.show(image);
 		if (save != null && !save.getPath().isEmpty()) cameras.save(image, save.getPath());
 	}
 }

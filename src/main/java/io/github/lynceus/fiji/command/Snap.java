@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.ImageDisplay;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -20,5 +21,6 @@ public class Snap extends LynceusCommand {
 	@Override
 	protected void execute() {
 		image = cameras.snap();
+		ImageDisplay.show(image);
 	}
 }

@@ -17,6 +17,7 @@ final class LiveStackWindow extends StackWindow {
 	// ImageJ's constructor paints and asks for insets before these are set.
 	private volatile String frameLine = "";
 	private volatile String streamLine = "";
+	private volatile boolean closing;
 
 	LiveStackWindow(final ImagePlus image, final ImageCanvas canvas, final Runnable onClose) {
 		super(image, canvas);
@@ -30,6 +31,11 @@ final class LiveStackWindow extends StackWindow {
 			streamLine = stream;
 			repaint(0, 0, getWidth(), getInsets().top);
 		}
+	}
+
+	/** Whether closing has begun; true before the image loses anything, on whatever thread. */
+	boolean isClosing() {
+		return closing;
 	}
 
 	private static int line() {
@@ -63,7 +69,9 @@ final class LiveStackWindow extends StackWindow {
 	 */
 	@Override
 	public boolean close() {
+		closing = true;
 		final boolean closed = super.close();
+		closing = closed;
 		if (closed) {
 			onClose.run();
 		}

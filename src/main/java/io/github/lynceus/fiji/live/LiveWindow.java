@@ -51,7 +51,7 @@ public final class LiveWindow implements AutoCloseable {
 	private final RateMeter received = new RateMeter();
 	private final RateMeter shown = new RateMeter();
 	private final RangeChooser ranges;
-	private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
+	private final Timer timer = new Timer(TICK_MILLIS, event -> whileThere(this::tick));
 	private final ImageListener listener = new CloseListener();
 
 	// Below: touched by the event thread alone, except where volatile.
@@ -117,19 +117,16 @@ public final class LiveWindow implements AutoCloseable {
 		return status;
 	}
 
-	/** The frame shown as an image of its own, with unit and colours; null before the first frame. */
+	/** The frame shown as an image of its own, with unit and colours; null before the first frame and when closed. */
 	public ImagePlus snap() {
 		final Object plane = ring.newPlane();
-		final boolean[] done = new boolean[1];
 		final ImagePlus[] snapped = new ImagePlus[1];
-		onEventThread(() -> {
-			final int slice = image.getStack() == stack ? image.getCurrentSlice() : stack.size();
-			final RingFrame frame = stack.frame(slice);
-			done[0] = frame != null && ring.readOrOldest(frame.ordinal(), plane) != null;
-			if (done[0]) {
+		onEventThread(() -> whileThere(() -> {
+			final RingFrame frame = stack.frame(image.getCurrentSlice());
+			if (frame != null && ring.readOrOldest(frame.ordinal(), plane) != null) {
 				snapped[0] = snapshot(plane, frame);
 			}
-		});
+		}));
 		return snapped[0];
 	}
 
@@ -149,12 +146,12 @@ public final class LiveWindow implements AutoCloseable {
 
 	/** Holds the frames there are, or lets the window follow again. */
 	public void freeze(final boolean on) {
-		onEventThread(() -> {
+		onEventThread(() -> whileThere(() -> {
 			if (!on) {
-				goTo(stack.size());
+				image.setSlice(stack.size());
 			}
 			followed(follow.freeze(on));
-		});
+		}));
 	}
 
 	/** Whether the newest frame is shown as it comes. */
@@ -164,10 +161,10 @@ public final class LiveWindow implements AutoCloseable {
 
 	/** Shows a slice, from 1, as moving the slider does; the last one follows the stream. */
 	public void scrubTo(final int slice) {
-		onEventThread(() -> {
-			goTo(slice);
+		onEventThread(() -> whileThere(() -> {
+			image.setSlice(slice);
 			followed(follow.slider(slice, stack.size()));
-		});
+		}));
 	}
 
 	/** Changes how the display range is chosen. */
@@ -177,13 +174,13 @@ public final class LiveWindow implements AutoCloseable {
 
 	/** Shows or hides the scale. */
 	public void colourBar(final boolean on) {
-		onEventThread(() -> {
+		onEventThread(() -> whileThere(() -> {
 			colourBar = on;
 			barShown = null;
-			if (!on && isThere()) {
+			if (!on) {
 				image.setOverlay(ColourBar.without(image.getOverlay()));
 			}
-		});
+		}));
 	}
 
 	/** Closes the window and with it the stream; nothing happens when it is closed. */
@@ -215,15 +212,31 @@ public final class LiveWindow implements AutoCloseable {
 		timer.start();
 	}
 
-	/** A closed image has lost its stack, and updating it would throw: everything asks here first. */
 	private boolean isThere() {
-		return open.get() && image.getStack() == stack && image.getWindow() == window;
+		return open.get() && window != null && !window.isClosing() && image.getStack() == stack
+			&& image.getWindow() == window;
 	}
 
-	private void tick() {
+	/**
+	 * Does something with the image if its window is there. Macros close windows on their own thread, and a closed image
+	 * has lost its stack: what fails as the window goes away in the midst of it does not matter. A lock would not do, as
+	 * ImageJ closes windows while holding locks that the event thread may want.
+	 */
+	private void whileThere(final Runnable task) {
 		if (!isThere()) {
 			return;
 		}
+		try {
+			task.run();
+		}
+		catch (final RuntimeException exception) {
+			if (isThere()) {
+				throw exception;
+			}
+		}
+	}
+
+	private void tick() {
 		final long now = System.nanoTime();
 		followed(follow.slider(image.getCurrentSlice(), stack.size()));
 		final long end = ring.end();
@@ -259,12 +272,6 @@ public final class LiveWindow implements AutoCloseable {
 		if (changed) {
 			ring.hold(!follow.isFollowing());
 			statusNanos = 0;
-		}
-	}
-
-	private void goTo(final int slice) {
-		if (isThere()) {
-			image.setSlice(slice);
 		}
 	}
 

@@ -287,12 +287,12 @@ public final class LiveWindowChild {
 			if (i % 3 == 0) {
 				await("a frame", () -> live.lastStatus().frame() != null || pixel(live.image()) > 1000);
 			}
-			if (i % 2 == 0) {
-				live.close();
-			}
-			else {
-				final ImagePlus image = live.image();
-				EventQueue.invokeLater(image::close);
+			final ImagePlus image = live.image();
+			switch (i % 4) {
+				case 0 -> live.close();
+				case 1 -> EventQueue.invokeLater(image::close);
+				case 2 -> image.close();
+				default -> IJ.run("Close All");
 			}
 			assertTrue(closed.await(1, TimeUnit.MINUTES));
 			feeder.join();

@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
  * How a live ring keeps frames.
  *
  * @param frames planes to look back on; 0 takes what a quarter of the free memory holds
- * @param keepIncomplete whether frames with missing packets are kept, zero where nothing came; otherwise they are
- *        only counted
+ * @param keepIncomplete whether frames with missing packets are kept, zero where nothing came; otherwise they
+ *         are only counted
  * @param frameId reads a frame's number from its header rows; null to use the block id
  * @param nanosPerTick length of one tick of the device's clock
  */
@@ -20,7 +20,7 @@ public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byt
 	public static final RingOptions DEFAULT = new RingOptions(0, false, null, 1);
 
 	private static final long MOST_BYTES = 256L << 20;
-	private static final int MOST_FRAMES = 2000;
+	private static final int MOST_FRAMES = 20_000;
 	private static final int FEWEST_FRAMES = 2;
 
 	/** @throws IllegalArgumentException for a negative count or a clock that stands still */
@@ -53,8 +53,8 @@ public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byt
 
 	/**
 	 * Number of planes to keep. Unless told, a quarter of the memory the JVM could still use, at most 256 MB:
-	 * at bench rates that is several seconds, and it leaves room for the recordings that are the point of the
-	 * work.
+	 * at bench rates that is several seconds, of a small and fast subwindow still two, and it leaves room for
+	 * the recordings that are the point of the work.
 	 */
 	int frames(final long planeBytes) {
 		if (frames > 0) {

@@ -123,7 +123,7 @@ class LiveRingTest {
 
 	@Test
 	void theNumberOfFramesFollowsMemoryWithinLimits() {
-		assertEquals(2000, RingOptions.DEFAULT.frames(2));
+		assertEquals(20_000, RingOptions.DEFAULT.frames(2));
 		assertEquals(2, RingOptions.DEFAULT.frames(1L << 40));
 		final int full = RingOptions.DEFAULT.frames(640 * 512 * 2);
 		assertTrue(full >= 2 && full <= (256 << 20) / (640 * 512 * 2), "" + full);

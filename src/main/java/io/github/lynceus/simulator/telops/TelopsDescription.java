@@ -47,6 +47,7 @@ final class TelopsDescription {
 		categories();
 		table.definitions().forEach(this::feature);
 		heightLimits();
+		availability();
 		lockSets.forEach(this::lockNode);
 		new TransportDescription(xml).write();
 		return xml.close().toString();
@@ -139,7 +140,11 @@ final class TelopsDescription {
 		open("Enumeration", definition);
 		definition.entries().forEach((value, name) -> {
 			xml.open("EnumEntry", "Name", name, "NameSpace", "Custom");
-			xml.value("DisplayName", spaced(name)).value("Value", Integer.toUnsignedLong(value)).close();
+			xml.value("DisplayName", spaced(name));
+			if ("CalibrationMode".equals(definition.name())) {
+				xml.value("pIsAvailable", "Available_" + name);
+			}
+			xml.value("Value", Integer.toUnsignedLong(value)).close();
 		});
 		xml.value("pValue", register(definition.name()));
 		selected(definition);
@@ -183,6 +188,13 @@ final class TelopsDescription {
 				"IMAGES=MemoryBufferSequenceDownloadSuggestedFrameImageCount"));
 		knife("HeightRegisterInc", "(MemoryBufferSequenceDownloadMode > 0) ? 1 : HeightInc",
 			List.of("MemoryBufferSequenceDownloadMode", "HeightInc"));
+	}
+
+	/** A client need not offer modes the loaded calibration does not have. */
+	private void availability() {
+		table.named("CalibrationMode").entries().forEach((code, name) -> knife("Available_" + name,
+			"(AvailabilityFlags & " + CalibrationMode.of(code).availabilityFlag() + ") ? 1 : 0",
+			List.of("AvailabilityFlags")));
 	}
 
 	private void lockNode(final String name, final Set<Lock> locks) {

@@ -4,14 +4,13 @@ package io.github.lynceus.simulator.telops;
  * What the simulated camera looks at: a wall that is warmer below and to the right, a mug of hot tea with a cold can
  * beside it, and a hot ball that bounces around. Every pixel is a pure function of its place on the sensor, the
  * FrameID and the calibration mode, in 32-bit integer arithmetic, so that anybody can recompute what a camera must
- * have sent.
+ * have sent. Tests and scripts elsewhere have this formula written down, so it does not change.
  * <p>
  * With {@code h(n) = ((n ^ n >>> 15) * 0x2C1B3C6D) ^ that >>> 12} (unsigned 32 bits), in units of 1/256 °C:
  * </p>
  * <pre>
  * wall(x, y)    = 5632 + 4 x + 3 y                             22 °C .. 30 °C
  * mug           = 9728  if 200 &le; x &lt; 248 and 140 &le; y &lt; 208    38 °C
- *               = 8448  if x &ge; 248 and 256 &le; (x - 248)² + (y - 172)² &lt; 576, its handle    33 °C
  * can           = 3072  if  64 &le; x &lt;  96 and 120 &le; y &lt; 208    12 °C
  * pattern(x, y) = (h(320 y + x + 1) &amp; 15) - 8                  fixed pattern
  * noise(x,y,f)  = (h(x + (h(256 f + y + 0x10000) &amp; 1023)) &amp; 7) - 4     temporal noise
@@ -125,10 +124,6 @@ public final class ThermalScene {
 	private static int stillLife(final int x, final int y) {
 		if (x >= 200 && x < 248 && y >= 140 && y < 208) {
 			return 9728;
-		}
-		final int handle = (x - 248) * (x - 248) + (y - 172) * (y - 172);
-		if (x >= 248 && handle >= 256 && handle < 576) {
-			return 8448;
 		}
 		if (x >= 64 && x < 96 && y >= 120 && y < 208) {
 			return 3072;

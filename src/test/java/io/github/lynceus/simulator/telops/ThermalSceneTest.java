@@ -23,9 +23,6 @@ class ThermalSceneTest {
 		if (x >= 200 && x < 248 && y >= 140 && y < 208) {
 			still = 9728;
 		}
-		else if (x >= 248 && Math.hypot(x - 248, y - 172) >= 16 && Math.hypot(x - 248, y - 172) < 24) {
-			still = 8448;
-		}
 		else if (x >= 64 && x < 96 && y >= 120 && y < 208) {
 			still = 3072;
 		}

@@ -33,9 +33,6 @@ public final class MemoryBuffer {
 	private final Registers registers;
 	private final Acquisition acquisition;
 
-	/** Source of the moment of interest that {@link #unhold} sets again, or -1. */
-	private int held = -1;
-
 	MemoryBuffer(final TelopsCamera camera) {
 		this.camera = camera;
 		registers = camera.registers();
@@ -99,26 +96,6 @@ public final class MemoryBuffer {
 			Register.BUFFER_SEQUENCE_OFFSET_X, Register.BUFFER_SEQUENCE_OFFSET_Y);
 		return new SequenceInfo(index, values[0] & 0xFFFF_FFFFL, values[1] & 0xFFFF_FFFFL, values[2], values[3],
 			values[4], values[5], values[6]);
-	}
-
-	/**
-	 * Keeps a live acquisition from recording: an active buffer starts a recording with every acquisition, and one whose
-	 * moment of interest is the start would fill up unasked.
-	 */
-	void hold() {
-		if (registers.get(Register.BUFFER_MODE) == 0) return;
-		final int source = registers.get(Register.BUFFER_MOI_SOURCE);
-		if (source == MoiSource.NONE.code()) return;
-		registers.set(Register.BUFFER_MOI_SOURCE, MoiSource.NONE.code());
-		held = source;
-	}
-
-	/** Gives back the moment of interest that {@link #hold} took, once the buffer has come to rest. */
-	void unhold() {
-		if (held < 0) return;
-		awaitRest(Progress.NONE);
-		registers.set(Register.BUFFER_MOI_SOURCE, held);
-		held = -1;
 	}
 
 	void awaitRest(final Progress progress) {

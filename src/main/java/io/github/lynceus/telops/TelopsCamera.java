@@ -44,6 +44,7 @@ public final class TelopsCamera implements AutoCloseable {
 	private final Timing timing;
 	private final Connection connection = new Connection();
 	private final MemoryBuffer buffer;
+	private final BufferHold hold;
 	private final List<String> notices = new ArrayList<>();
 	private FrameStream stream;
 
@@ -54,6 +55,7 @@ public final class TelopsCamera implements AutoCloseable {
 		geometry = new Geometry(registers, new GeometryClock(System::nanoTime), this::notice);
 		timing = new Timing(registers, geometry, this::notice);
 		buffer = new MemoryBuffer(this);
+		hold = new BufferHold(registers, buffer);
 	}
 
 	// -- Connecting --
@@ -90,9 +92,10 @@ public final class TelopsCamera implements AutoCloseable {
 	}
 
 	private void settle(final ConnectOptions options, final Progress progress) {
-		progress.update("Ending whatever was left running on " + name() + ".", Double.NaN);
-		acquisition.stopLeftOver();
-		buffer.leaveDownload();
+		if (acquisition.isStarted()) {
+			progress.update("Ending an acquisition that was left running on " + name() + ".", Double.NaN);
+			acquisition.stop();
+		}
 		if (!options.readyPatience().isZero()) acquisition.awaitReady(options.readyPatience(), progress);
 	}
 
@@ -353,21 +356,31 @@ public final class TelopsCamera implements AutoCloseable {
 	}
 
 	private void begin() {
-		buffer.hold();
+		hold.hold();
 		try {
 			acquisition.arm(Progress.NONE);
 			acquisition.start(Progress.NONE);
 		}
 		catch (final RuntimeException exc) {
-			buffer.unhold();
+			undo(exc);
 			throw exc;
 		}
 		lockTransport(1);
 	}
 
+	/** The camera may not let an acquisition end that it refused to begin; the reason it gave first is the one to tell. */
+	private void undo(final RuntimeException reason) {
+		try {
+			if (isConnected()) end();
+		}
+		catch (final CameraException exc) {
+			reason.addSuppressed(exc);
+		}
+	}
+
 	private void end() {
 		acquisition.stop();
-		buffer.unhold();
+		hold.letGo();
 		lockTransport(0);
 	}
 

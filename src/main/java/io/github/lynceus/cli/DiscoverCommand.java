@@ -1,12 +1,10 @@
 package io.github.lynceus.cli;
 
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.Addresses;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ final class DiscoverCommand implements Callable<Integer> {
 	public Integer call() {
 		final Duration listen = Duration.ofMillis(Math.round(seconds * 1000));
 		final List<DeviceInfo> found =
-			addresses.isEmpty() ? Discovery.broadcast(listen) : Discovery.unicast(parse(addresses), listen);
+			addresses.isEmpty() ? Discovery.broadcast(listen) : Discovery.unicast(Addresses.parse(String.join(",", addresses)), listen);
 		if (json) System.out.println(Json.of(found));
 		if (found.isEmpty()) throw new CameraException(addresses.isEmpty()
 			? "No camera answered: check power and cable, and that camera and computer are on the same subnet."
@@ -40,17 +38,5 @@ final class DiscoverCommand implements Callable<Integer> {
 				device.model(), device.serial(), device.userName(), device.reachable() ? "" : "(not reachable from here)");
 		}
 		return 0;
-	}
-
-	private static List<InetAddress> parse(final List<String> addresses) {
-		final List<InetAddress> parsed = new ArrayList<>();
-		for (final String address : addresses) {
-			try {
-				parsed.add(InetAddress.getByName(address));
-			} catch (final UnknownHostException e) {
-				throw new CameraException(address + " is not an address: give four numbers such as 192.168.0.10.", e);
-			}
-		}
-		return parsed;
 	}
 }

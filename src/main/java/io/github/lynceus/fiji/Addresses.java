@@ -5,9 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Camera addresses as people type them. */
 public final class Addresses {
+
+	private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+	private static final Pattern NUMBERS = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
 
 	private Addresses() {}
 
@@ -23,12 +27,18 @@ public final class Addresses {
 	public static List<InetAddress> parse(final String addresses) {
 		final List<InetAddress> parsed = new ArrayList<>();
 		for (final String address : require(addresses).split("\\s*,\\s*")) {
-			try {
-				parsed.add(InetAddress.getByName(address));
-			} catch (final UnknownHostException e) {
-				throw new CameraException(address + " is not an address: give four numbers such as 192.168.0.10.", e);
-			}
+			parsed.add(one(address));
 		}
 		return parsed;
+	}
+
+	/** Numbers only: anything else would be asked of a name server, on whatever network this computer is. */
+	private static InetAddress one(final String address) {
+		try {
+			if (NUMBERS.matcher(address).matches()) return InetAddress.getByName(address);
+		} catch (final UnknownHostException e) {
+			// Said below.
+		}
+		throw new CameraException("\"" + address + "\" is not an address: give four numbers such as 192.168.0.10.");
 	}
 }

@@ -123,7 +123,7 @@ public interface CameraService extends SciJavaService {
 	/** Sets the integration time in µs; returns what the camera set. */
 	double setIntegrationTime(double microseconds);
 
-	/** Calibration mode: RT (temperature), NUC, RAW, IBR, IBI. */
+	/** Calibration mode: RT (temperature), NUC, IBR, IBI, Raw, Raw0. */
 	String calibrationMode();
 
 	/** Sets the calibration mode; returns what the camera set. */
@@ -188,7 +188,7 @@ public interface CameraService extends SciJavaService {
 	/** Records all configured sequences; returns the frames recorded in each. */
 	int[] record();
 
-	/** Frames held by the camera's memory, by sequence. */
+	/** Frames held by the camera's memory, by sequence; the live view pauses meanwhile. */
 	int[] recorded();
 
 	/** Empties the camera's memory. */

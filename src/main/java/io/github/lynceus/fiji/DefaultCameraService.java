@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.FrameIntegrityException;
 import io.github.lynceus.camera.IntegrityReport;
@@ -220,7 +221,8 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized void stopLive() {
-		session().stopLive();
+		final CameraSession present = session;
+		if (present != null) present.stopLive();
 	}
 
 	@Override
@@ -267,7 +269,8 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized int[] recorded() {
-		return paused(() -> telops().buffer().info()).sequences().stream().mapToInt(SequenceInfo::recorded).toArray();
+		// While it acquires, the camera does not tell what its memory holds.
+		return paused(this::framesHeld);
 	}
 
 	@Override
@@ -285,25 +288,33 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized ImagePlus download(final String sequences, final Map<String, ?> options) {
-		final List<Sequence> done = new ArrayList<>();
 		paused(() -> job(progress -> {
-			final int held = telops().buffer().info().sequences().size();
-			final DownloadRequest request = DownloadRequest.of(sequences, held, cameraName(), options);
-			for (final DownloadOptions each : request.parts()) {
-				try {
-					done.add(telops().buffer().download(each, progress));
-				} catch (final FrameIntegrityException e) {
-					done.addAll(e.sequences());
-					recording = new Recording(cameraName(), done);
-					recordingImage = null;
-					throw e;
-				}
-			}
+			receive(DownloadRequest.of(sequences, framesHeld().length, cameraName(), options), progress);
 			return null;
 		}));
-		recording = new Recording(cameraName(), done);
-		recordingImage = RecordingImage.of(recording);
-		return recordingImage;
+		return recordingImage();
+	}
+
+	private void receive(final DownloadRequest request, final Progress progress) {
+		final List<Sequence> done = new ArrayList<>();
+		try {
+			for (final DownloadOptions each : request.parts()) done.add(telops().buffer().download(each, progress));
+		} catch (final FrameIntegrityException e) {
+			done.addAll(e.sequences());
+			throw e;
+		} catch (final CancelledException e) {
+			done.addAll(e.sequences());
+			throw e;
+		} finally {
+			if (!done.isEmpty()) {
+				recording = new Recording(cameraName(), done);
+				recordingImage = null;
+			}
+		}
+	}
+
+	private int[] framesHeld() {
+		return telops().buffer().info().sequences().stream().mapToInt(SequenceInfo::recorded).toArray();
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.ImageDisplay;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -10,10 +9,7 @@ import org.scijava.plugin.Plugin;
 
 /** Takes consecutive frames of the stream into a new stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Acquire...", headless = true)
-public class Acquire extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class Acquire extends CameraCommand {
 
 	@Parameter(label = "Frames", min = "1", persist = false)
 	private int frames = 100;

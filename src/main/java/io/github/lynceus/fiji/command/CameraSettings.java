@@ -1,6 +1,5 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -8,10 +7,7 @@ import org.scijava.plugin.Plugin;
 /** Shows the camera's settings and applies those that were changed. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Camera Settings...", headless = true,
 	initializer = "read")
-public class CameraSettings extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class CameraSettings extends CameraCommand {
 
 	@Parameter(label = "Width (px)", min = "0", persist = false)
 	private int width;
@@ -25,7 +21,7 @@ public class CameraSettings extends LynceusCommand {
 	@Parameter(label = "Frame rate (Hz)", min = "0", persist = false)
 	private double framerate;
 
-	@Parameter(label = "Calibration", choices = { "RT", "NUC", "RAW", "RAW0", "IBR", "IBI" }, persist = false)
+	@Parameter(label = "Calibration", choices = { "RT", "NUC", "Raw", "Raw0", "IBR", "IBI" }, persist = false)
 	private String calibration;
 
 	@Override
@@ -40,7 +36,6 @@ public class CameraSettings extends LynceusCommand {
 
 	/** Fills the dialog, and what a macro leaves out, with what the camera has; what a macro gives is here already. */
 	protected void read() {
-		if (!cameras.isConnected()) return;
 		final int[] size = cameras.resolution();
 		if (width == 0) width = size[0];
 		if (height == 0) height = size[1];

@@ -1,6 +1,5 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -8,10 +7,7 @@ import org.scijava.plugin.Plugin;
 
 /** Divides the camera's memory into sequences. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Configure Buffer...", headless = true)
-public class ConfigureBuffer extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class ConfigureBuffer extends CameraCommand {
 
 	@Parameter(label = "Sequences", min = "1", max = "1024", persist = false)
 	private int sequences = 1;

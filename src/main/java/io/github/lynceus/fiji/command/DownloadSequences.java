@@ -1,8 +1,8 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
+import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameIntegrityException;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.ImageDisplay;
 import java.io.File;
 import java.util.Map;
@@ -14,10 +14,7 @@ import org.scijava.widget.FileWidget;
 
 /** Downloads recorded sequences into a hyperstack, sequences along z and time along t. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Download Sequences...", headless = true)
-public class DownloadSequences extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class DownloadSequences extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")
 	private String sequences = "all";
@@ -49,17 +46,23 @@ public class DownloadSequences extends LynceusCommand {
 		try {
 			image = cameras.download(sequences, Map.of("maxdropped", maxdropped, "retries", retries, "resend", resend,
 				"bitrate", bitrate, "packetsize", packetsize));
-		} catch (final FrameIntegrityException e) {
-			// What did arrive is shown and kept; the sentence says what is not there.
-			image = cameras.recordingImage();
+		} catch (final FrameIntegrityException | CancelledException e) {
 			keep();
 			throw e;
 		}
-		keep();
+		ImageDisplay.show(image);
+		save(image);
 	}
 
+	/** What did arrive is the user's: this command puts nothing out once it has failed, so it shows it itself. */
 	private void keep() {
-		ImageDisplay.show(image);
-		if (save != null && !save.getPath().isEmpty()) cameras.save(image, save.getPath());
+		final ImagePlus arrived = cameras.recordingImage();
+		if (arrived == null) return;
+		save(arrived);
+		ImageDisplay.show(arrived);
+	}
+
+	private void save(final ImagePlus what) {
+		if (save != null && !save.getPath().isEmpty()) cameras.save(what, save.getPath());
 	}
 }

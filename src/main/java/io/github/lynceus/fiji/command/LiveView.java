@@ -1,16 +1,11 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens the live view of the camera, or closes it if it is open. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Live View", headless = true)
-public class LiveView extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class LiveView extends CameraCommand {
 
 	@Override
 	protected void execute() {

@@ -1,16 +1,11 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Records all configured sequences into the camera's memory. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Record Buffer", headless = true)
-public class RecordBuffer extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class RecordBuffer extends CameraCommand {
 
 	@Override
 	protected void execute() {

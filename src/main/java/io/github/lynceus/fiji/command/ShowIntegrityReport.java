@@ -1,7 +1,10 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.img.IntegrityTable;
+import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -15,6 +18,10 @@ public class ShowIntegrityReport extends LynceusCommand {
 
 	@Override
 	protected void execute() {
-		IntegrityTable.of(cameras.reports()).show("Integrity Report");
+		final List<IntegrityReport> reports = cameras.reports();
+		if (reports.isEmpty()) {
+			throw new CameraException("There is no integrity report yet: use Lynceus Download Sequences first.");
+		}
+		IntegrityTable.of(reports).show(IntegrityTable.TITLE);
 	}
 }

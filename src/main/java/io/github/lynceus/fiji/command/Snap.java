@@ -1,7 +1,6 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.ImageDisplay;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -10,10 +9,7 @@ import org.scijava.plugin.Plugin;
 
 /** Takes one frame into a new image. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Snap", headless = true)
-public class Snap extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class Snap extends CameraCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;

@@ -1,6 +1,5 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -8,10 +7,7 @@ import org.scijava.plugin.Plugin;
 /** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Subwindow from Selection...", headless = true,
 	initializer = "read")
-public class SubwindowFromSelection extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class SubwindowFromSelection extends CameraCommand {
 
 	@Parameter(label = "Left (px)", min = "0", persist = false)
 	private int left;
@@ -33,7 +29,7 @@ public class SubwindowFromSelection extends LynceusCommand {
 
 	/** Proposes the window around the selection, or the present one if nothing is selected, where a macro gives none. */
 	protected void read() {
-		if (width != 0 || height != 0 || !cameras.isConnected()) return;
+		if (width != 0 || height != 0) return;
 		final int[] window = cameras.subwindowOfSelection();
 		left = window[0];
 		top = window[1];

@@ -132,7 +132,7 @@ public interface CameraService extends SciJavaService {
 	/** A GenICam feature of the current camera as text. */
 	String getFeature(String name);
 
-	/** Sets a GenICam feature of the current camera from text. */
+	/** Sets a GenICam feature of the current camera from text; the live view pauses if the camera demands it. */
 	void setFeature(String name, String value);
 
 	/** Sentences on what the camera changed of what was asked, since the last call. */

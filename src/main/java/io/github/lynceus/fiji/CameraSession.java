@@ -15,6 +15,7 @@ import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.FrameImage;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RingOptions;
+import io.github.lynceus.telops.ConnectOptions;
 import io.github.lynceus.telops.FrameHeader;
 import io.github.lynceus.telops.TelopsCamera;
 import java.time.Duration;
@@ -50,15 +51,21 @@ public final class CameraSession implements AutoCloseable {
 
 	/** Connects as what the camera says it is. */
 	public static CameraSession open(final String address, final Progress progress) {
+		return open(address, OpenOptions.defaults(), progress);
+	}
+
+	/** The same with another patience or other timeouts. */
+	public static CameraSession open(final String address, final OpenOptions options, final Progress progress) {
 		progress.update("Looking for a camera at " + address + ".", Double.NaN);
 		final DeviceInfo device = Discovery.unicast(Addresses.parse(address).get(0), LISTEN).orElseThrow(
 			() -> new CameraException("No camera answers at " + address +
 				": check the address, the cable, and that the camera is switched on."));
 		if (TelopsCamera.isTelops(device)) {
-			final TelopsCamera telops = TelopsCamera.connect(address, progress);
+			final TelopsCamera telops = TelopsCamera.connect(address,
+				ConnectOptions.defaults().withOpen(options.withDescribe(false)), progress);
 			return new CameraSession(address, telops.camera(), telops);
 		}
-		return new CameraSession(address, Camera.open(address, OpenOptions.defaults(), progress), null);
+		return new CameraSession(address, Camera.open(address, options, progress), null);
 	}
 
 	public String address() {

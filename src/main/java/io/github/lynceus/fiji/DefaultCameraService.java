@@ -11,8 +11,11 @@ import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Recording;
 import io.github.lynceus.camera.Sequence;
+import io.github.lynceus.genicam.FeatureException;
+import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
+import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.img.LivePicture;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RecordingFile;
@@ -194,12 +197,18 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 
 	@Override
 	public synchronized String getFeature(final String name) {
-		return camera().features().get(name);
+		return features(features -> features.get(name));
 	}
 
 	@Override
 	public synchronized void setFeature(final String name, final String value) {
-		camera().features().set(name, value);
+		final Supplier<Void> change = () -> features(features -> {
+			features.set(name, value);
+			return null;
+		});
+		final boolean locked = isLive() && features(features -> features.has(name) && !features.isWritable(name));
+		if (locked) paused(change);
+		else change.get();
 	}
 
 	@Override
@@ -382,6 +391,14 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		final CameraSession present = session;
 		if (present == null) throw new CameraException("No camera is connected: use Lynceus Connect first.");
 		return present;
+	}
+
+	private <T> T features(final Function<NodeMap, T> access) {
+		try {
+			return access.apply(camera().features());
+		} catch (final FeatureException | GigeException e) {
+			throw new CameraException(e.getMessage(), e);
+		}
 	}
 
 	/** What a running live view must be stopped for, and started again after. */

@@ -358,6 +358,15 @@ final class FrameAssembler {
 		return !open.isEmpty();
 	}
 
+	/** Whether lost packets of an open block may still come by asking. */
+	boolean isHopeful() {
+		if (resend == null) return false;
+		for (final OpenBlock block : open) {
+			if (!block.abandoned && !block.refused) return true;
+		}
+		return false;
+	}
+
 	/** Closes every open block, complete or not. */
 	void flush() {
 		while (!open.isEmpty()) close(open.get(0));

@@ -39,6 +39,8 @@ public final class StreamReceiver implements AutoCloseable {
 	private static final long NAP = 1_000_000;
 	/** Longest reading without a look at the clock. */
 	private static final long MAX_DRAIN = 10_000_000;
+	/** Longest reading while closing, as a device that did not hear of it streams on. */
+	private static final long LAST_DRAIN = 500_000_000;
 
 	private final ControlChannel control;
 	private final DatagramChannel channel;
@@ -54,6 +56,8 @@ public final class StreamReceiver implements AutoCloseable {
 	private final Thread thread;
 	private volatile boolean closing;
 	private volatile CountDownLatch flushing;
+	/** When a flush no longer waits for packets that were asked for again. */
+	private volatile long flushDeadline;
 
 	// -- Receive thread only --
 
@@ -184,13 +188,15 @@ public final class StreamReceiver implements AutoCloseable {
 	}
 
 	/**
-	 * Closes the blocks that are still open, after reading what waits in the socket: incomplete ones are delivered, marked.
+	 * Closes the blocks that are still open, after reading what waits in the socket: incomplete ones are delivered,
+	 * marked. Packets that are asked for again get their time, but no more than half the patience.
 	 *
 	 * @return whether the sink has seen them all within this time
 	 */
 	public boolean flush(final Duration patience) {
 		final CountDownLatch done;
 		synchronized (this) {
+			flushDeadline = System.nanoTime() + patience.toNanos() / 2;
 			done = flushing != null ? flushing : new CountDownLatch(1);
 			flushing = done;
 		}
@@ -235,14 +241,17 @@ public final class StreamReceiver implements AutoCloseable {
 			while (!closing) {
 				if (busy) LockSupport.parkNanos(NAP);
 				else await();
+				// NB: only what was in the socket before the flush was asked for is sure to be read by this drain.
+				final boolean flush = flushing != null;
 				final boolean drained = drain();
 				final long now = System.nanoTime();
 				measure(now);
 				// NB: deadlines are looked at even in a flood, but no block is given up over packets not yet read.
 				if (drained) assembler.tick(now);
-				if (drained && flushing != null) finishFlush();
+				if (drained && flush && (!assembler.isHopeful() || now > flushDeadline)) finishFlush();
 			}
-			drain();
+			final long end = System.nanoTime() + LAST_DRAIN;
+			while (!drain() && System.nanoTime() < end) measure(System.nanoTime());
 			assembler.flush();
 		} catch (final IOException exc) {
 			assembler.flush();

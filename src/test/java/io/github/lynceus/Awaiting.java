@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition that another thread or program brings about; the timeout is a safety net and no measurement. */
+/**
+ * Waits for a condition that another thread or program brings about; the timeout is a safety net and no
+ * measurement.
+ */
 public final class Awaiting {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);

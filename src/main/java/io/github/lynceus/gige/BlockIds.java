@@ -1,6 +1,8 @@
 package io.github.lynceus.gige;
 
-/** Turns block ids, which go from 65535 to 1 unless they have 64 bits, into sequence numbers that only grow. */
+/**
+ * Turns block ids, which go from 65535 to 1 unless they have 64 bits, into sequence numbers that only grow.
+ */
 final class BlockIds {
 
 	private static final int CYCLE = 65535;

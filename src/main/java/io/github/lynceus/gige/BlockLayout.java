@@ -5,8 +5,8 @@ import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
 
 /**
- * Where the payload bytes of a block belong: header rows first, then pixels, then chunks. Blocks with the same layout
- * differ only in id and timestamp.
+ * Where the payload bytes of a block belong: header rows first, then pixels, then chunks. Blocks with the
+ * same layout differ only in id and timestamp.
  *
  * @param payloadType see {@link PayloadType}
  * @param format pixel format; code 0 for payloads that are no image
@@ -27,7 +27,9 @@ record BlockLayout(int payloadType, PixelFormat format, int width, int height, i
 	/** Of a leader that says more than a buffer holds, or nonsense. */
 	static final BlockLayout TOO_LARGE = raw(0, 0);
 
-	/** Everything as bytes, the length open: for payloads that are no image, or whose leader has not come yet. */
+	/**
+	 * Everything as bytes, the length open: for payloads that are no image, or whose leader has not come yet.
+	 */
 	static BlockLayout raw(final int payloadType, final int capacity) {
 		return new BlockLayout(payloadType, PixelFormat.of(0), 0, 0, 0, 0, 0, 0, 0, capacity, true, false);
 	}

@@ -19,8 +19,9 @@ import java.util.List;
 /**
  * Sends commands to all devices behind one local address and hears their answers.
  * <p>
- * A socket bound to an address does not hear broadcasts, yet a device on a foreign subnet can only answer with one. So a
- * second socket listens on the same port at no address in particular, where the system allows that.
+ * A socket bound to an address does not hear broadcasts, yet a device on a foreign subnet can only answer
+ * with one. So a second socket listens on the same port at no address in particular, where the system allows
+ * that.
  * </p>
  */
 final class BroadcastSocket implements AutoCloseable {
@@ -45,7 +46,8 @@ final class BroadcastSocket implements AutoCloseable {
 		try {
 			open(new InetSocketAddress(port), selector);
 		} catch (final IOException exc) {
-			// NB: then only devices that answer to this address are heard, which is all but misconfigured ones.
+			// NB: then only devices that answer to this address are heard, which is all but misconfigured
+			// ones.
 		}
 	}
 
@@ -64,7 +66,10 @@ final class BroadcastSocket implements AutoCloseable {
 		return local;
 	}
 
-	/** To everybody, by the global and the subnet's own broadcast address; an interface that cannot is passed over. */
+	/**
+	 * To everybody, by the global and the subnet's own broadcast address; an interface that cannot is passed
+	 * over.
+	 */
 	void broadcast(final GvcpRequest request) {
 		send(request, EVERYBODY);
 		if (local.directed() != null) send(request, local.directed());

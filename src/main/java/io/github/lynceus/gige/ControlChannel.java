@@ -31,9 +31,10 @@ import java.util.function.IntSupplier;
 /**
  * The connection to one device: its registers and memory, and the privilege to write them.
  * <p>
- * Safe for use by several threads; their commands go one after the other. A waiting thread can be interrupted. All
- * methods throw {@link GigeException} with one sentence for the user: {@link StatusException} when the device refuses,
- * {@link NoAnswerException} when it is silent, {@link ControlLostException} for ever after control was lost.
+ * Safe for use by several threads; their commands go one after the other. A waiting thread can be
+ * interrupted. All methods throw {@link GigeException} with one sentence for the user: {@link
+ * StatusException} when the device refuses, {@link NoAnswerException} when it is silent, {@link
+ * ControlLostException} for ever after control was lost.
  * </p>
  */
 public final class ControlChannel implements AutoCloseable {
@@ -61,8 +62,8 @@ public final class ControlChannel implements AutoCloseable {
 	}
 
 	/**
-	 * Binds a socket to the local address that routes to the device. Sends nothing and holds no privilege yet, so this
-	 * succeeds without a device.
+	 * Binds a socket to the local address that routes to the device. Sends nothing and holds no privilege
+	 * yet, so this succeeds without a device.
 	 */
 	public static ControlChannel open(final InetAddress device, final ControlOptions options) {
 		return new ControlChannel(device, localAddressTowards(device), options);
@@ -96,8 +97,8 @@ public final class ControlChannel implements AutoCloseable {
 	// -- Privilege --
 
 	/**
-	 * Takes control and starts the heartbeat. While another program holds the device this is tried again each second: a
-	 * program that died leaves the device free once its heartbeat lapses.
+	 * Takes control and starts the heartbeat. While another program holds the device this is tried again each
+	 * second: a program that died leaves the device free once its heartbeat lapses.
 	 *
 	 * @param mode with {@link ControlMode#MONITOR} nothing is sent
 	 * @param patience how long to wait for another program's session to end; zero for one try
@@ -138,8 +139,8 @@ public final class ControlChannel implements AutoCloseable {
 	}
 
 	/**
-	 * Adds a listener that is told the reason, once, when control is lost; at once if it is lost already. It runs on a
-	 * thread of its own and may block.
+	 * Adds a listener that is told the reason, once, when control is lost; at once if it is lost already. It
+	 * runs on a thread of its own and may block.
 	 */
 	public void onControlLost(final Consumer<String> listener) {
 		final String reason;
@@ -172,7 +173,9 @@ public final class ControlChannel implements AutoCloseable {
 		if ((can & Bootstrap.CAN_EXTENDED_STATUS) != 0) configure |= Bootstrap.EXTENDED_STATUS_ON;
 		if ((can & CAN_EXTENDED_STATUS_2) != 0) configure |= Bootstrap.EXTENDED_STATUS_2_ON;
 		if (configure != 0) enable(configure);
-		if (!options.heartbeat().isZero()) writeRegister(Bootstrap.HEARTBEAT_TIMEOUT, (int) options.heartbeat().toMillis());
+		if (!options.heartbeat().isZero()) {
+			writeRegister(Bootstrap.HEARTBEAT_TIMEOUT, (int) options.heartbeat().toMillis());
+		}
 		final int timeout = Math.max(MIN_HEARTBEAT, readRegister(Bootstrap.HEARTBEAT_TIMEOUT));
 		heartbeat = new Heartbeat(socket, Duration.ofMillis(timeout), this::lost);
 		heartbeat.start();
@@ -220,7 +223,8 @@ public final class ControlChannel implements AutoCloseable {
 	}
 
 	private static void tell(final List<Consumer<String>> listeners, final String reason) {
-		final Thread thread = new Thread(() -> listeners.forEach(listener -> listener.accept(reason)), "lynceus-control-lost");
+		final Thread thread =
+			new Thread(() -> listeners.forEach(listener -> listener.accept(reason)), "lynceus-control-lost");
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -274,8 +278,8 @@ public final class ControlChannel implements AutoCloseable {
 	}
 
 	/**
-	 * Several registers, in order, in as few commands as the device allows. Stops at the first that fails, which the
-	 * exception names; those before it are written.
+	 * Several registers, in order, in as few commands as the device allows. Stops at the first that fails,
+	 * which the exception names; those before it are written.
 	 */
 	public void writeRegisters(final List<RegisterWrite> writes) {
 		final int batch = writes.size() > 1 && can(Bootstrap.CAN_CONCATENATE) ? WriteRegisterCommand.MAX_REGISTERS : 1;
@@ -294,8 +298,8 @@ public final class ControlChannel implements AutoCloseable {
 	// -- Memory --
 
 	/**
-	 * Bytes from anywhere, in as many steps as needed. Addresses and lengths that are not multiples of 4 are widened on
-	 * the wire and cut here.
+	 * Bytes from anywhere, in as many steps as needed. Addresses and lengths that are not multiples of 4 are
+	 * widened on the wire and cut here.
 	 */
 	public byte[] readMemory(final long address, final int length) {
 		checkRange(address, length);
@@ -319,7 +323,10 @@ public final class ControlChannel implements AutoCloseable {
 		return Arrays.copyOfRange(data, skip, skip + length);
 	}
 
-	/** Bytes to anywhere; where address or length is no multiple of 4 the bytes around are read and written back. */
+	/**
+	 * Bytes to anywhere; where address or length is no multiple of 4 the bytes around are read and written
+	 * back.
+	 */
 	public void writeMemory(final long address, final byte[] data) {
 		checkRange(address, data.length);
 		final long start = address & ~3;
@@ -337,8 +344,8 @@ public final class ControlChannel implements AutoCloseable {
 
 	private static void checkRange(final long address, final int length) {
 		if (address < 0 || length < 0 || address + length > 1L << 32) {
-			throw new GigeException(String.format("Address 0x%X, length %d is outside a camera's 32-bit memory.", address,
-				length));
+			throw new GigeException(
+				String.format("Address 0x%X, length %d is outside a camera's 32-bit memory.", address, length));
 		}
 	}
 
@@ -396,8 +403,8 @@ public final class ControlChannel implements AutoCloseable {
 	private StatusException refused(final GvcpStatus status, final String doing, final long address) {
 		final Heartbeat beat = heartbeat;
 		if (beat != null && status.equals(GvcpStatus.ACCESS_DENIED)) beat.check();
-		return new StatusException(status, String.format("%s refused %s address 0x%04X: %s (%s).", name(), doing, address,
-			status.meaning(), status.name()));
+		return new StatusException(status, String.format("%s refused %s address 0x%04X: %s (%s).", name(), doing,
+			address, status.meaning(), status.name()));
 	}
 
 	private String name() {
@@ -407,8 +414,8 @@ public final class ControlChannel implements AutoCloseable {
 	// -- Closing --
 
 	/**
-	 * Stops the stream, gives control back and closes the socket. Threads that wait for the device are let go with a
-	 * {@link ChannelClosedException}. Never throws, and takes no longer than the tries of one command.
+	 * Stops the stream, gives control back and closes the socket. Threads that wait for the device are let go
+	 * with a {@link ChannelClosedException}. Never throws, and takes no longer than the tries of one command.
 	 */
 	@Override
 	public void close() {

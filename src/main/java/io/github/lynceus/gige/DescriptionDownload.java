@@ -26,7 +26,9 @@ public final class DescriptionDownload {
 	public static byte[] fetch(final ControlChannel control, final Consumer<Double> progress) {
 		try {
 			return fetch(control, Bootstrap.FIRST_URL, progress);
-		} catch (final NoAnswerException | ControlLostException | ChannelClosedException | CommandInterruptedException exc) {
+		} catch (final NoAnswerException | ControlLostException | ChannelClosedException |
+			CommandInterruptedException exc)
+		{
 			throw exc;
 		} catch (final GigeException first) {
 			try {
@@ -47,7 +49,8 @@ public final class DescriptionDownload {
 			done += step;
 			progress.accept((double) done / file.length);
 		}
-		// NB: the name decides for other software too, but a file that begins as an archive can be nothing else.
+		// NB: the name decides for other software too, but a file that begins as an archive can be nothing
+		// else.
 		final boolean packed = url.isZipped() || file.length > 1 && file[0] == 'P' && file[1] == 'K';
 		return packed ? unpack(file, url.name()) : file;
 	}
@@ -63,12 +66,15 @@ public final class DescriptionDownload {
 			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) {
 				if (entry.isDirectory()) continue;
 				final byte[] xml = zip.readNBytes(MAX_UNPACKED);
-				if (xml.length == MAX_UNPACKED) throw new GigeException("The camera's description " + name + " is too large.");
+				if (xml.length == MAX_UNPACKED) {
+					throw new GigeException("The camera's description " + name + " is too large.");
+				}
 				return xml;
 			}
 			throw new GigeException("The camera's description " + name + " is an empty archive.");
 		} catch (final IOException exc) {
-			throw new GigeException("The camera's description " + name + " cannot be unpacked: " + exc.getMessage() + ".", exc);
+			throw new GigeException(
+				"The camera's description " + name + " cannot be unpacked: " + exc.getMessage() + ".", exc);
 		}
 	}
 }

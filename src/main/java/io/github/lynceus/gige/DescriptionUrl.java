@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a device keeps its description, as one of its two URL registers says: {@code Local:name.xml;ADDRESS;LENGTH}, both
- * numbers hexadecimal without a prefix.
+ * Where a device keeps its description, as one of its two URL registers says: {@code
+ * Local:name.xml;ADDRESS;LENGTH}, both numbers hexadecimal without a prefix.
  *
  * @param name file name
  * @param address first byte in the device's memory
@@ -18,7 +18,8 @@ record DescriptionUrl(String name, long address, int length) {
 	private static final int MAX_LENGTH = 64 << 20;
 
 	private static final Pattern LOCAL = Pattern.compile(
-		"local:/*([^;?]+);\\s*(?:0x)?([0-9a-f]{1,16})\\s*;\\s*(?:0x)?([0-9a-f]{1,8})\\s*(?:\\?.*)?", Pattern.CASE_INSENSITIVE);
+		"local:/*([^;?]+);\\s*(?:0x)?([0-9a-f]{1,16})\\s*;\\s*(?:0x)?([0-9a-f]{1,8})\\s*(?:\\?.*)?",
+		Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * Reads a URL leniently, as devices write it: any case, blanks, a {@code 0x}, extra slashes.

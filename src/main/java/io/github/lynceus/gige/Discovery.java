@@ -62,7 +62,8 @@ public final class Discovery {
 		final List<LocalInterface> interfaces = LocalInterface.all();
 		final GvcpRequest request = GvcpRequest.acknowledged(id(), new DiscoveryCommand());
 		final Map<String, DeviceInfo> found = new LinkedHashMap<>();
-		final List<LocalInterface> senders = devices.stream().map(device -> towards(device, interfaces)).distinct().toList();
+		final List<LocalInterface> senders =
+			devices.stream().map(device -> towards(device, interfaces)).distinct().toList();
 		exchange(senders, listen, request, socket -> {
 			for (final InetAddress device : devices) {
 				if (towards(device, interfaces).equals(socket.local())) socket.send(request, device);
@@ -75,8 +76,9 @@ public final class Discovery {
 	}
 
 	/**
-	 * Gives the device with this MAC address an IPv4 configuration until its next start, also when its present one is on
-	 * a foreign subnet. Broadcast; every other device ignores it, and a device somebody controls refuses.
+	 * Gives the device with this MAC address an IPv4 configuration until its next start, also when its
+	 * present one is on a foreign subnet. Broadcast; every other device ignores it, and a device somebody
+	 * controls refuses.
 	 *
 	 * @param mac MAC address in the low 48 bits
 	 * @return whether the device acknowledged
@@ -121,7 +123,9 @@ public final class Discovery {
 		}
 	}
 
-	private static void open(final LocalInterface sender, final Selector selector, final List<BroadcastSocket> sockets) {
+	private static void open(final LocalInterface sender, final Selector selector,
+		final List<BroadcastSocket> sockets)
+	{
 		try {
 			sockets.add(new BroadcastSocket(sender, selector));
 		} catch (final IOException exc) {

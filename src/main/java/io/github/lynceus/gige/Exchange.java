@@ -32,7 +32,8 @@ final class Exchange implements Consumer<GvcpReply> {
 	}
 
 	/**
-	 * Waits for the answer. A device that asks for more time gets it, and the timer starts anew with that time.
+	 * Waits for the answer. A device that asks for more time gets it, and the timer starts anew with that
+	 * time.
 	 *
 	 * @return null if none came in time
 	 */

@@ -11,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the packets of a stream together to frames, whatever order they come in and whatever is lost, and hands these on
- * in the order of their block ids.
+ * Puts the packets of a stream together to frames, whatever order they come in and whatever is lost, and
+ * hands these on in the order of their block ids.
  * <p>
- * Several blocks may be open at once; a block leaves when it and all before it are complete or given up. Belongs to the
- * receive thread: nothing here locks, and nothing is allocated per packet.
+ * Several blocks may be open at once; a block leaves when it and all before it are complete or given up.
+ * Belongs to the receive thread: nothing here locks, and nothing is allocated per packet.
  * </p>
  */
 final class FrameAssembler {
 
-	/** How long packets may be overtaken by those of later blocks before they count as lost, without resend. */
+	/**
+	 * How long packets may be overtaken by those of later blocks before they count as lost, without resend.
+	 */
 	private static final long REORDER_GRACE = 10_000_000;
 	/** Blocks that may be open at once, if there are buffers for them. */
 	private static final int MAX_OPEN = 256;
@@ -288,7 +290,8 @@ final class FrameAssembler {
 		if (block.touched) return block;
 		block.touched = true;
 		block.buffer = pool.acquire();
-		// NB: an older block that waits for lost packets gives way, as the newer one is lost for certain without it.
+		// NB: an older block that waits for lost packets gives way, as the newer one is lost for certain
+		// without it.
 		while (block.buffer == null && open.get(0) != block) {
 			close(open.get(0));
 			block.buffer = pool.acquire();
@@ -345,7 +348,10 @@ final class FrameAssembler {
 
 	// -- Time --
 
-	/** To be called now and then, but only when no packet is waiting to be read: asks for and gives up what is due. */
+	/**
+	 * To be called now and then, but only when no packet is waiting to be read: asks for and gives up what is
+	 * due.
+	 */
 	void tick(final long now) {
 		if (resend != null) {
 			for (int i = 0; i < open.size(); i++) resend.look(open.get(i), i < open.size() - 1, now);

@@ -81,7 +81,9 @@ public final class FrameBuffer {
 		return layout.headerLength();
 	}
 
-	/** Pixels of a 16-bit format, row-major without padding, at least width x height of them; null for others. */
+	/**
+	 * Pixels of a 16-bit format, row-major without padding, at least width x height of them; null for others.
+	 */
 	public short[] shorts() {
 		return layout.shorts() ? shorts : null;
 	}
@@ -105,7 +107,10 @@ public final class FrameBuffer {
 		return facts.payloadLength();
 	}
 
-	/** Whether every byte of the payload arrived. A lost trailer does not matter when the leader told the length. */
+	/**
+	 * Whether every byte of the payload arrived. A lost trailer does not matter when the leader told the
+	 * length.
+	 */
 	public boolean isComplete() {
 		return facts.complete();
 	}
@@ -183,7 +188,8 @@ public final class FrameBuffer {
 	/** Says where payload goes from now on. */
 	void layout(final BlockLayout next) {
 		allocate(next.shorts());
-		if (header.length != next.headerLength()) header = next.headerLength() == 0 ? NONE : new byte[next.headerLength()];
+		final int rows = next.headerLength();
+		if (header.length != rows) header = rows == 0 ? NONE : new byte[rows];
 		final int rest = next.open() ? capacity - next.imageLength() : 0;
 		if (chunks.length < rest) chunks = new byte[rest];
 		layout = next;

@@ -4,13 +4,17 @@ import io.github.lynceus.pixel.PixelFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** The frame buffers of a stream. They exist before it starts and go round; none is made while frames come in. */
+/**
+ * The frame buffers of a stream. They exist before it starts and go round; none is made while frames come in.
+ */
 final class FramePool {
 
 	private final BlockingQueue<FrameBuffer> free;
 	private final int size;
 
-	/** @param format what the buffers shall be ready for; null makes their arrays wait for their first frame */
+	/**
+	 * @param format what the buffers shall be ready for; null makes their arrays wait for their first frame
+	 */
 	FramePool(final int size, final int capacity, final PixelFormat format) {
 		this.size = size;
 		free = new ArrayBlockingQueue<>(size);

@@ -5,8 +5,8 @@ package io.github.lynceus.gige;
 public interface FrameSink {
 
 	/**
-	 * Called on the receive thread, so it must not block: copy, or retain and hand on. The buffer is only valid during the
-	 * call unless {@link FrameBuffer#retain() retained}.
+	 * Called on the receive thread, so it must not block: copy, or retain and hand on. The buffer is only
+	 * valid during the call unless {@link FrameBuffer#retain() retained}.
 	 */
 	void frame(FrameBuffer frame);
 }

@@ -31,11 +31,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The datagram socket of a control channel: matches acknowledges to the commands that wait for them, and sends again
- * what is not answered.
+ * The datagram socket of a control channel: matches acknowledges to the commands that wait for them, and
+ * sends again what is not answered.
  * <p>
- * At most one command is outstanding, as devices expect; the heartbeat alone may go beside it, or a slow command would
- * cost control.
+ * At most one command is outstanding, as devices expect; the heartbeat alone may go beside it, or a slow
+ * command would cost control.
  * </p>
  */
 final class GvcpSocket {
@@ -144,7 +144,8 @@ final class GvcpSocket {
 	void send(final GvcpRequest request) {
 		final ByteBuf out = channel.alloc().buffer(GvcpCodec.HEADER_LENGTH + GvcpCodec.MAX_PAYLOAD);
 		GvcpCodec.encode(request, out);
-		// NB: a datagram that cannot be sent (no route, cable unplugged) is as lost as any other: the timeout tells.
+		// NB: a datagram that cannot be sent (no route, cable unplugged) is as lost as any other: the timeout
+		// tells.
 		channel.writeAndFlush(new DatagramPacket(out, device));
 	}
 
@@ -161,7 +162,9 @@ final class GvcpSocket {
 		retries.increment();
 	}
 
-	/** From now on every command fails at once, and so does the one that is waiting; the first reason stays. */
+	/**
+	 * From now on every command fails at once, and so does the one that is waiting; the first reason stays.
+	 */
 	synchronized void fail(final Supplier<GigeException> reason) {
 		if (broken == null) broken = reason;
 		final Exchange exchange = current;
@@ -173,7 +176,9 @@ final class GvcpSocket {
 		if (reason != null) throw reason.get();
 	}
 
-	/** Ends the command that is waiting and keeps all threads out but this one, which has last words to say. */
+	/**
+	 * Ends the command that is waiting and keeps all threads out but this one, which has last words to say.
+	 */
 	void seal() {
 		closer = Thread.currentThread();
 		final Exchange exchange = current;

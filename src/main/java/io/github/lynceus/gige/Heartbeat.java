@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps control alive by reading the privilege register every third of the device's timeout, and notices its loss.
- * Other commands do not stand in for it, as some devices (Aravis' among them) count this one alone.
+ * Keeps control alive by reading the privilege register every third of the device's timeout, and notices its
+ * loss. Other commands do not stand in for it, as some devices (Aravis' among them) count this one alone.
  * <p>
  * Lives on the event loop, beside the one outstanding command, so that nothing can starve it.
  * </p>

@@ -26,12 +26,13 @@ record LocalInterface(String name, InetAddress address, int prefix, InetAddress 
 				if (!nic.isUp()) continue;
 				for (final InterfaceAddress a : nic.getInterfaceAddresses()) {
 					if (!(a.getAddress() instanceof Inet4Address)) continue;
-					found.add(new LocalInterface(nic.getName(), a.getAddress(), a.getNetworkPrefixLength(), a.getBroadcast()));
+					found.add(new LocalInterface(nic.getName(), a.getAddress(), a.getNetworkPrefixLength(),
+						a.getBroadcast()));
 				}
 			}
 		} catch (final SocketException exc) {
-			throw new GigeException("The network interfaces of this computer cannot be listed: " + exc.getMessage() + ".",
-				exc);
+			throw new GigeException(
+				"The network interfaces of this computer cannot be listed: " + exc.getMessage() + ".", exc);
 		}
 		return found;
 	}

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block whose packets are coming in: which have arrived, and how long it is as far as that is known. Reused from
- * block to block.
+ * A block whose packets are coming in: which have arrived, and how long it is as far as that is known. Reused
+ * from block to block.
  * <p>
- * Packet 0 is the leader, 1 to N are payload, N + 1 is the trailer. N follows from the leader, or from the trailer
- * where the leader leaves it open or the block ends early.
+ * Packet 0 is the leader, 1 to N are payload, N + 1 is the trailer. N follows from the leader, or from the
+ * trailer where the leader leaves it open or the block ends early.
  * </p>
  */
 final class OpenBlock {
@@ -53,7 +53,9 @@ final class OpenBlock {
 	long lastRequest;
 	int requestedUpTo;
 
-	void open(final long newSequence, final long newId, final boolean isExtended, final int fullPacket, final long now) {
+	void open(final long newSequence, final long newId, final boolean isExtended, final int fullPacket,
+		final long now)
+	{
 		sequence = newSequence;
 		id = newId;
 		extended = isExtended;
@@ -156,8 +158,8 @@ final class OpenBlock {
 	}
 
 	private int lengthUpTo(final int packet) {
-		final long length = (long) packet * packetLength - (packet > 0 && packet == shortId ? packetLength - shortLength : 0);
-		return (int) Math.min(length, limit());
+		final int lacking = packet > 0 && packet == shortId ? packetLength - shortLength : 0;
+		return (int) Math.min((long) packet * packetLength - lacking, limit());
 	}
 
 	/** Rows without header rows. */
@@ -177,7 +179,8 @@ final class OpenBlock {
 		final int packets = (int) (((long) length + packetLength - 1) / packetLength);
 		for (int from = arrived.nextMissing(1); from <= packets; ) {
 			final int to = Math.min(arrived.nextPresent(from), packets + 1);
-			ranges.add(new ByteRange((from - 1) * packetLength, (int) Math.min((long) (to - 1) * packetLength, length)));
+			final long end = Math.min((to - 1L) * packetLength, length);
+			ranges.add(new ByteRange((from - 1) * packetLength, (int) end));
 			from = arrived.nextMissing(to);
 		}
 		return ranges;

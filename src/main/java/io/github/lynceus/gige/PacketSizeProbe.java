@@ -13,8 +13,8 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds the largest packet the path from the device carries, by having it send test packets while nothing is streamed.
- * The device is left at a size that passed, or as it was.
+ * Finds the largest packet the path from the device carries, by having it send test packets while nothing is
+ * streamed. The device is left at a size that passed, or as it was.
  */
 final class PacketSizeProbe {
 

@@ -4,8 +4,8 @@ import io.github.lynceus.genicam.Port;
 import java.nio.ByteBuffer;
 
 /**
- * A node map's way to the registers of a device. Words at word addresses go as registers, which every device has;
- * anything else goes as memory.
+ * A node map's way to the registers of a device. Words at word addresses go as registers, which every device
+ * has; anything else goes as memory.
  */
 public final class RegisterPort implements Port {
 

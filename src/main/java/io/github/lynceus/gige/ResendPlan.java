@@ -4,8 +4,8 @@ import io.github.lynceus.gige.StreamCounters.Count;
 import io.github.lynceus.gvcp.PacketResendCommand;
 
 /**
- * Decides what to ask for again and when: gaps after a short grace, as packets overtake each other, the tail when the
- * block has fallen silent or a later one has begun, all of it again after a while.
+ * Decides what to ask for again and when: gaps after a short grace, as packets overtake each other, the tail
+ * when the block has fallen silent or a later one has begun, all of it again after a while.
  */
 final class ResendPlan {
 
@@ -42,8 +42,10 @@ final class ResendPlan {
 	/** True if there was something to ask for. */
 	private boolean ask(final OpenBlock block, final int from, final int upTo) {
 		final int last = block.lastId();
-		// NB: a trailer may stand further out than the leader's length; between them there is nothing to ask for.
-		final int end = Math.min(upTo, last < 0 ? block.highest : block.trailer != null ? block.payloadPackets() : last);
+		// NB: a trailer may stand further out than the leader's length; between them there is nothing to ask
+		// for.
+		final int known = block.trailer != null ? block.payloadPackets() : last;
+		final int end = Math.min(upTo, last < 0 ? block.highest : known);
 		int ranges = 0;
 		int id = block.arrived.nextMissing(from);
 		while (id <= end && ranges < MAX_RANGES) {

@@ -2,13 +2,16 @@ package io.github.lynceus.gige;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** Counters that the receive thread alone raises and anybody reads; raising one costs no more than a plain store. */
+/**
+ * Counters that the receive thread alone raises and anybody reads; raising one costs no more than a plain
+ * store.
+ */
 final class StreamCounters {
 
 	/** In the order of {@link StreamStatistics}. */
 	enum Count {
-		PACKETS, BYTES, COMPLETE, INCOMPLETE, NEVER_SEEN, MISSING, REQUESTED, RESENT, REFUSED, DUPLICATES, LATE, MALFORMED,
-		UNSUPPORTED, FOREIGN, NO_BUFFER, TOO_LARGE, WITHOUT_LEADER, SINK_FAILURES
+		PACKETS, BYTES, COMPLETE, INCOMPLETE, NEVER_SEEN, MISSING, REQUESTED, RESENT, REFUSED, DUPLICATES, LATE,
+		MALFORMED, UNSUPPORTED, FOREIGN, NO_BUFFER, TOO_LARGE, WITHOUT_LEADER, SINK_FAILURES
 	}
 
 	private final AtomicLongArray counts = new AtomicLongArray(Count.values().length);

@@ -6,9 +6,10 @@ import java.time.Duration;
 /**
  * How to receive a stream.
  *
- * @param packetSize value for the packet size register, IP, UDP and GVSP headers included; 0 keeps the device's
- * @param probePacketSize whether to find, with test packets, the largest size the path carries, up to {@code packetSize}
- *          (or 9000 if that is 0)
+ * @param packetSize value for the packet size register, IP, UDP and GVSP headers included; 0 keeps the
+ *          device's
+ * @param probePacketSize whether to find, with test packets, the largest size the path carries, up to {@code
+ *          packetSize} (or 9000 if that is 0)
  * @param headerRows first rows of each image that are not pixels but a header
  * @param resend whether to ask for missing packets, if the device offers that
  * @param buffers frame buffers in the pool
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param pixelFormat what is expected, so that the buffers exist before the first frame; null if not known
  * @param receiveBuffer bytes wanted for the socket's buffer; the system may grant less
  * @param frameTimeout how long after its last packet an incomplete frame is given up
- * @param bigEndianPixels whether the device sends 16-bit pixels with the high byte first, whatever its registers say
+ * @param bigEndianPixels whether the device sends 16-bit pixels with the high byte first, whatever its
+ *          registers say
  * @param packetDelayTicks ticks the device shall wait between packets; -1 keeps the device's
  */
 public record StreamOptions(int packetSize, boolean probePacketSize, int headerRows, boolean resend, int buffers,
@@ -35,8 +37,8 @@ public record StreamOptions(int packetSize, boolean probePacketSize, int headerR
 
 	/** A builder that begins with these options. */
 	public Builder toBuilder() {
-		return new Builder().packetSize(packetSize).probePacketSize(probePacketSize).headerRows(headerRows).resend(resend)
-			.buffers(buffers).maxPayload(maxPayload).pixelFormat(pixelFormat).receiveBuffer(receiveBuffer)
+		return new Builder().packetSize(packetSize).probePacketSize(probePacketSize).headerRows(headerRows)
+			.resend(resend).buffers(buffers).maxPayload(maxPayload).pixelFormat(pixelFormat).receiveBuffer(receiveBuffer)
 			.frameTimeout(frameTimeout).bigEndianPixels(bigEndianPixels).packetDelayTicks(packetDelayTicks);
 	}
 

@@ -23,9 +23,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Receives the stream of a device on one thread of its own and hands the frames to a sink.
  * <p>
- * The thread reads datagrams into one reused buffer and copies each payload once, to its place. While much is coming in
- * it sleeps a millisecond between looks, as waking up costs more than anything else; when little is, it wakes with each
- * packet.
+ * The thread reads datagrams into one reused buffer and copies each payload once, to its place. While much is
+ * coming in it sleeps a millisecond between looks, as waking up costs more than anything else; when little
+ * is, it wakes with each packet.
  * </p>
  */
 public final class StreamReceiver implements AutoCloseable {
@@ -90,8 +90,8 @@ public final class StreamReceiver implements AutoCloseable {
 	}
 
 	/**
-	 * Binds a socket, tells the device where to stream to, and starts to listen. The device then sends whenever it
-	 * acquires; block ids begin at 1.
+	 * Binds a socket, tells the device where to stream to, and starts to listen. The device then sends
+	 * whenever it acquires; block ids begin at 1.
 	 *
 	 * @param control in control of the device; it stays open when the stream is closed
 	 * @param options how to receive
@@ -123,7 +123,9 @@ public final class StreamReceiver implements AutoCloseable {
 		return channel;
 	}
 
-	/** Writes the stream registers, the port last, as it opens the channel; gives the packet size register. */
+	/**
+	 * Writes the stream registers, the port last, as it opens the channel; gives the packet size register.
+	 */
 	private static int openOnDevice(final ControlChannel control, final DatagramChannel channel,
 		final StreamOptions options) throws IOException
 	{
@@ -188,8 +190,8 @@ public final class StreamReceiver implements AutoCloseable {
 	}
 
 	/**
-	 * Closes the blocks that are still open, after reading what waits in the socket: incomplete ones are delivered,
-	 * marked. Packets that are asked for again get their time, but no more than half the patience.
+	 * Closes the blocks that are still open, after reading what waits in the socket: incomplete ones are
+	 * delivered, marked. Packets that are asked for again get their time, but no more than half the patience.
 	 *
 	 * @return whether the sink has seen them all within this time
 	 */
@@ -241,12 +243,14 @@ public final class StreamReceiver implements AutoCloseable {
 			while (!closing) {
 				if (busy) LockSupport.parkNanos(NAP);
 				else await();
-				// NB: only what was in the socket before the flush was asked for is sure to be read by this drain.
+				// NB: only what was in the socket before the flush was asked for is sure to be read by this
+				// drain.
 				final boolean flush = flushing != null;
 				final boolean drained = drain();
 				final long now = System.nanoTime();
 				measure(now);
-				// NB: deadlines are looked at even in a flood, but no block is given up over packets not yet read.
+				// NB: deadlines are looked at even in a flood, but no block is given up over packets not yet
+				// read.
 				if (drained) assembler.tick(now);
 				if (drained && flush && (!assembler.isHopeful() || now > flushDeadline)) finishFlush();
 			}

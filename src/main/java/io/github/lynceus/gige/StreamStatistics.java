@@ -1,9 +1,9 @@
 package io.github.lynceus.gige;
 
 /**
- * What a stream has been through so far. Every block of the device is in exactly one of {@code blocksComplete},
- * {@code blocksIncomplete}, {@code blocksNeverSeen}, {@code noBuffer}, {@code tooLarge} and {@code withoutLeader} once it
- * is over.
+ * What a stream has been through so far. Every block of the device is in exactly one of {@code
+ * blocksComplete}, {@code blocksIncomplete}, {@code blocksNeverSeen}, {@code noBuffer}, {@code tooLarge} and
+ * {@code withoutLeader} once it is over.
  *
  * @param packets GVSP datagrams from the device, of any kind
  * @param bytes payload bytes put into frames

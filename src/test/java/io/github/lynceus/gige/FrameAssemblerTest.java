@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.lynceus.gvsp.GvspLeader;
 import io.github.lynceus.gvsp.GvspTrailer;
 import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -421,6 +425,37 @@ class FrameAssemblerTest {
 		rig.feed(multiPart);
 		assertEquals(1, rig.statistics().unsupported());
 		assertFalse(rig.assembler.isBusy());
+	}
+
+	// -- Cost --
+
+	@Test
+	void nothingIsAllocatedPerPacket() {
+		final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		final long thread = Thread.currentThread().getId();
+		final FramePool pool = new FramePool(4, 1 << 17, MONO16);
+		final ByteBuffer datagram = ByteBuffer.allocateDirect(2048);
+		final StreamCounters counters = new StreamCounters();
+		final FrameAssembler assembler = new FrameAssembler(datagram, AssemblerRig.options(536).buffers(4).build(), 536,
+			ByteOrder.LITTLE_ENDIAN, pool, frame -> {}, counters, null);
+		final TestBlock model = TestBlock.image(1, MONO16, 256, 250, 536, false);
+		assertEquals(258, model.packets.size());
+		long allocated = 0;
+		for (int id = 1; id <= 600; id++) {
+			// The first rounds load classes and fill caches.
+			if (id == 100) allocated = -threads.getThreadAllocatedBytes(thread);
+			for (final byte[] packet : model.packets) {
+				packet[2] = (byte) (id >> 8);
+				packet[3] = (byte) id;
+				datagram.clear();
+				datagram.put(packet);
+				assembler.packet(packet.length, id);
+			}
+		}
+		allocated += threads.getThreadAllocatedBytes(thread);
+		assertEquals(600, counters.snapshot().blocksComplete());
+		final long packets = 501L * model.packets.size();
+		assertTrue(allocated / packets < 8, allocated + " bytes for " + packets + " packets");
 	}
 
 	// -- References --

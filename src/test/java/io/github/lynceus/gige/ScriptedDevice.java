@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A device of few words: registers that answer as the protocol's tables say, byte by byte, unless the test's script
- * says otherwise. Knows nothing of the code under test.
+ * A device of few words: registers that answer as the protocol's tables say, byte by byte, unless the test's
+ * script says otherwise. Knows nothing of the code under test.
  */
 final class ScriptedDevice implements AutoCloseable {
 

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both ends of the link together: what the simulated camera does to its stream is what the receiver says of it. */
+/**
+ * Both ends of the link together: what the simulated camera does to its stream is what the receiver says of
+ * it.
+ */
 class SimulatedDeviceTest {
 
 	private static final String ADDRESS = "127.0.1.60";

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A scripted device with a stream socket: sends the packets a test gives it, and sends them again when asked. */
+/**
+ * A scripted device with a stream socket: sends the packets a test gives it, and sends them again when asked.
+ */
 final class StreamingDevice implements AutoCloseable {
 
 	final ScriptedDevice control;

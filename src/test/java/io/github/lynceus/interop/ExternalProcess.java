@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A program that a test started: its output is kept and forwarded to the test's own, line by line. Closing it ends
- * this process and no other.
+ * A program that a test started: its output is kept and forwarded to the test's own, line by line. Closing it
+ * ends this process and no other.
  */
 public final class ExternalProcess implements AutoCloseable {
 
@@ -75,7 +75,10 @@ public final class ExternalProcess implements AutoCloseable {
 		}
 	}
 
-	/** Waits for a line, from the beginning of the output on; fails when the program ends or is silent for too long. */
+	/**
+	 * Waits for a line, from the beginning of the output on; fails when the program ends or is silent for too
+	 * long.
+	 */
 	public String awaitLine(final Predicate<String> wanted, final Duration timeout) {
 		final long deadline = System.nanoTime() + timeout.toNanos();
 		synchronized (lines) {
@@ -96,7 +99,9 @@ public final class ExternalProcess implements AutoCloseable {
 		}
 	}
 
-	/** Waits for the end and gives the exit status; a program that takes too long is ended and fails the test. */
+	/**
+	 * Waits for the end and gives the exit status; a program that takes too long is ended and fails the test.
+	 */
 	public int await(final Duration timeout) {
 		try {
 			if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

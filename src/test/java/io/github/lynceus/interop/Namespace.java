@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A network of its own for one test: a throw-away namespace with nothing but a loopback interface, where broadcasts
- * cannot leave the machine and nobody else holds port 3956.
+ * A network of its own for one test: a throw-away namespace with nothing but a loopback interface, where
+ * broadcasts cannot leave the machine and nobody else holds port 3956.
  * <p>
- * A JVM cannot change its namespace, so the test's body is a {@code main} that {@link #run} executes in a child JVM.
- * Where namespaces or a tool are missing the test is skipped with the reason.
+ * A JVM cannot change its namespace, so the test's body is a {@code main} that {@link #run} executes in a
+ * child JVM. Where namespaces or a tool are missing the test is skipped with the reason.
  * </p>
  */
 public final class Namespace {
@@ -41,10 +41,11 @@ public final class Namespace {
 	}
 
 	/**
-	 * Runs a main class in a namespace and fails unless it ends with status 0. Its output is forwarded; an assertion that
-	 * fails in it shows up in the message.
+	 * Runs a main class in a namespace and fails unless it ends with status 0. Its output is forwarded; an
+	 * assertion that fails in it shows up in the message.
 	 *
-	 * @param setup shell commands that run first, for example {@code ip addr add 127.0.0.2/8 dev lo}; may be empty
+	 * @param setup shell commands that run first, for example {@code ip addr add 127.0.0.2/8 dev lo}; may be
+	 *          empty
 	 * @param main a class with a {@code main} method; a nested one will do
 	 */
 	public static void run(final String setup, final Class<?> main, final String... args) {

@@ -1,5 +1,7 @@
 package io.github.lynceus.gige;
 
+import io.github.lynceus.genicam.DescriptionException;
+import io.github.lynceus.genicam.DescriptionUrl;
 import io.github.lynceus.gvcp.Bootstrap;
 import io.github.lynceus.gvcp.ReadMemoryCommand;
 import java.io.ByteArrayInputStream;
@@ -41,7 +43,7 @@ public final class DescriptionDownload {
 	}
 
 	private static byte[] fetch(final ControlChannel control, final int register, final Consumer<Double> progress) {
-		final DescriptionUrl url = DescriptionUrl.parse(text(control.readMemory(register, Bootstrap.URL_LENGTH)));
+		final DescriptionUrl url = url(control, register);
 		final byte[] file = new byte[url.length()];
 		for (int done = 0; done < file.length;) {
 			final int step = Math.min(ReadMemoryCommand.MAX_COUNT, file.length - done);
@@ -51,14 +53,21 @@ public final class DescriptionDownload {
 		}
 		// NB: the name decides for other software too, but a file that begins as an archive can be nothing
 		// else.
-		final boolean packed = url.isZipped() || file.length > 1 && file[0] == 'P' && file[1] == 'K';
+		final boolean packed = url.isZip() || file.length > 1 && file[0] == 'P' && file[1] == 'K';
 		return packed ? unpack(file, url.name()) : file;
 	}
 
-	private static String text(final byte[] field) {
-		int length = 0;
-		while (length < field.length && field[length] != 0) length++;
-		return new String(field, 0, length, StandardCharsets.ISO_8859_1);
+	private static DescriptionUrl url(final ControlChannel control, final int register) {
+		final byte[] field = control.readMemory(register, Bootstrap.URL_LENGTH);
+		final DescriptionUrl url;
+		try {
+			url = DescriptionUrl.parse(new String(field, StandardCharsets.ISO_8859_1));
+		} catch (final DescriptionException exc) {
+			throw new GigeException(exc.getMessage(), exc);
+		}
+		if (url.location() == DescriptionUrl.Location.LOCAL) return url;
+		throw new GigeException("The camera keeps its description at \"" + url.name() +
+			"\", which is not in its own memory.");
 	}
 
 	private static byte[] unpack(final byte[] file, final String name) {

@@ -80,6 +80,6 @@ class DescriptionDownloadTest {
 	@Test
 	void aDeviceWithoutDescriptionIsASentence() {
 		final GigeException exc = assertThrows(GigeException.class, this::fetch);
-		assertTrue(exc.getMessage().startsWith("The camera names no description"), exc.getMessage());
+		assertTrue(exc.getMessage().startsWith("The camera says its description is at ''"), exc.getMessage());
 	}
 }

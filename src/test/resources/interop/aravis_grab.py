@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """Grabs frames of the test pattern camera with Aravis and prints what it got as one line of JSON.
 
-usage: aravis_grab.py ADDRESS FRAMES [--sockets] [--size BYTES|auto] [--delay NANOS] [--trigger] [Feature=Value ...]
+usage: aravis_grab.py ADDRESS FRAMES [--sockets] [--size BYTES|auto] [--delay NANOS] [--trigger] [--patient]
+       [Feature=Value ...]
 
 --sockets   plain UDP sockets instead of a packet socket, with a large buffer
 --trigger   one software trigger before each frame
+--patient   wait seconds for lost packets, not Aravis's 100 ms, in which a busy machine may not let it run at all
 """
 import array
 import json
@@ -56,6 +58,8 @@ def main(address, frames, *options):
     if '--sockets' in option:
         stream.set_property('socket-buffer', Aravis.GvStreamSocketBuffer.FIXED)
         stream.set_property('socket-buffer-size', 4 << 20)
+    if '--patient' in option:
+        stream.set_property('frame-retention', 5000000)
     payload = camera.get_payload()
     for _ in range(20):
         stream.push_buffer(Aravis.Buffer.new_allocate(payload))
@@ -64,7 +68,7 @@ def main(address, frames, *options):
     for _ in range(int(frames)):
         if trigger:
             camera.software_trigger()
-        buffer = stream.timeout_pop_buffer(5000000)
+        buffer = stream.timeout_pop_buffer(20000000)
         if buffer is None:
             got.append({'status': 'none'})
             continue

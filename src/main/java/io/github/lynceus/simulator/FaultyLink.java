@@ -107,7 +107,9 @@ final class FaultyLink {
 			counters.delayed.incrementAndGet();
 			delayed.add(new Late(packet, System.nanoTime() + delay, 0));
 		} else {
-			network.accept(packet.duplicate());
+			final int start = packet.position();
+			network.accept(packet);
+			packet.position(start);
 		}
 	}
 

@@ -236,7 +236,7 @@ class AravisOnSimulatorTest {
 			try (SimulatedDevice device = camera(OPTIONS.withExtendedIds(true).withFirstBlockId(first))) {
 				assertFlawless(grab(20), first);
 				device.setFaults(Faults.NONE.withDrop(0.01).withDropResent(false));
-				final JsonObject result = grab(50);
+				final JsonObject result = grab(50, "--patient");
 				assertWhole(result, first);
 				assertTrue(counter(result, "n_resent_packets") > 0);
 			}
@@ -247,14 +247,14 @@ class AravisOnSimulatorTest {
 		public static void main(final String[] args) throws Exception {
 			try (SimulatedDevice device = camera(OPTIONS)) {
 				device.setFaults(Faults.NONE.withDrop(0.01).withDropResent(false).withSeed(1));
-				final JsonObject resent = grab(75);
+				final JsonObject resent = grab(75, "--patient");
 				assertWhole(resent, 1);
 				assertTrue(counter(resent, "n_resend_requests") > 0);
 				assertTrue(counter(resent, "n_resent_packets") >= device.statistics().faults().dropped() * 9 / 10);
 				assertEquals(0, counter(resent, "n_error_packets"));
 
 				device.setFaults(Faults.NONE.withDrop(0.01).withReorder(0.01, 3).withDuplicate(0.005));
-				final JsonObject everything = grab(75);
+				final JsonObject everything = grab(75, "--patient");
 				assertWhole(everything, 1);
 				assertTrue(counter(everything, "n_duplicated_packets") > 0);
 

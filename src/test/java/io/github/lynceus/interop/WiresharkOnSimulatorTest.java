@@ -105,7 +105,7 @@ class WiresharkOnSimulatorTest {
 			try (SimulatedDevice device = camera(extendedIds); ExternalProcess dumpcap = capture(file)) {
 				AravisOnSimulatorTest.assertFlawless(AravisOnSimulatorTest.grab(10, "--size", "auto"), 1);
 				device.setFaults(Faults.NONE.withDrop(0.01).withDropResent(false));
-				AravisOnSimulatorTest.assertWhole(AravisOnSimulatorTest.grab(20, "--size", "1500"), 1);
+				AravisOnSimulatorTest.assertWhole(AravisOnSimulatorTest.grab(20, "--size", "1500", "--patient"), 1);
 				device.setFaults(Faults.NONE.withDrop(0.01).withForgetBlocks(true));
 				AravisOnSimulatorTest.grab(5);
 				awaitFile(file);

@@ -29,6 +29,8 @@ public final class Camera implements AutoCloseable {
 	private final ControlChannel control;
 	private NodeMap features;
 	private FrameStream stream;
+	/** The largest packets that get through, once a stream has found out. */
+	private int packetSize;
 	private boolean closed;
 
 	private Camera(final DeviceInfo info, final ControlChannel control) {
@@ -149,13 +151,14 @@ public final class Camera implements AutoCloseable {
 	// -- Acquiring --
 
 	/** Options that fit the present settings: buffers of the payload's size, the largest packets that get through. */
-	public StreamOptions streamOptions() {
+	public synchronized StreamOptions streamOptions() {
 		return acquiring(() -> {
 			final NodeMap map = features();
 			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
 			final long image = format.imageSize((int) map.getLong("Width"), (int) map.getLong("Height"));
 			final long payload = map.has("PayloadSize") ? Math.max(image, map.getLong("PayloadSize")) : image;
-			return StreamOptions.builder().maxPayload((int) payload).pixelFormat(format).build();
+			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format);
+			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();
 		});
 	}
 
@@ -170,6 +173,7 @@ public final class Camera implements AutoCloseable {
 				frameRate(map), FrameMeaning.NONE, () -> acquiring(() -> begin(map)), () -> acquiring(() -> end(map)));
 			return FrameStream.open(control, options, setup);
 		});
+		if (options.probePacketSize()) packetSize = stream.packetSize();
 		return stream;
 	}
 

@@ -69,8 +69,13 @@ public final class MemoryBuffer {
 		return registers.get(Register.BUFFER_SEQUENCE_COUNT);
 	}
 
+	private void requireExists() {
+		if (!exists()) throw new CameraException(camera.name() + " has no memory buffer: acquire live instead.");
+	}
+
 	/** Everything about the buffer. While it is busy the sequences cannot be read and the list is empty. */
 	public BufferInfo info() {
+		requireExists();
 		final BufferStatus status = readStatus();
 		final List<SequenceInfo> sequences = new ArrayList<>();
 		if (status.isAtRest() && sequenceCount() > 0) {
@@ -125,6 +130,7 @@ public final class MemoryBuffer {
 		if (preMoi < 0 || preMoi >= framesPerSequence) throw new CameraException(preMoi
 			+ " frames before the moment of interest are not possible in a sequence of " + framesPerSequence
 			+ ": it must be less.");
+		requireExists();
 		camera.requireIdle();
 		switchOn();
 		awaitRest(Progress.NONE);
@@ -174,11 +180,16 @@ public final class MemoryBuffer {
 	 * @throws CancelledException when cancelled; sequences that were finished stay in the camera
 	 */
 	public int[] record(final Progress progress) {
-		return new RecordingJob(camera, progress).run();
+		requireExists();
+		try (Occupation.Job job = camera.begin("recording")) {
+			return new RecordingJob(camera, progress).run();
+		}
 	}
 
 	/** Arms and starts, so that the buffer waits for its moment of interest. */
 	public void arm() {
+		requireExists();
+		camera.requireIdle();
 		new RecordingJob(camera, Progress.NONE).begin();
 	}
 
@@ -257,17 +268,25 @@ public final class MemoryBuffer {
 	 * @throws CancelledException when cancelled; carries the frames that arrived
 	 */
 	public Sequence download(final DownloadOptions options, final Progress progress) {
-		camera.requireIdle();
-		awaitRest(progress);
-		requireSequence(options.sequence());
-		return new DownloadJob(camera, options, progress).run();
+		requireExists();
+		try (Occupation.Job job = camera.begin("sending its sequences")) {
+			awaitRest(progress);
+			requireSequence(options.sequence());
+			return new DownloadJob(camera, options, progress).run();
+		}
 	}
 
 	/** Downloads every sequence that is not cleared. What was complete before an error is in the exception too. */
 	public Recording downloadAll(final DownloadOptions options, final Progress progress) {
-		camera.requireIdle();
-		awaitRest(progress);
-		requireSequence(0);
+		requireExists();
+		try (Occupation.Job job = camera.begin("sending its sequences")) {
+			awaitRest(progress);
+			requireSequence(0);
+			return downloadEach(options, progress);
+		}
+	}
+
+	private Recording downloadEach(final DownloadOptions options, final Progress progress) {
 		final List<Sequence> done = new ArrayList<>();
 		for (final SequenceInfo info : info().sequences()) {
 			if (info.recorded() == 0) continue;

@@ -60,7 +60,7 @@ final class RecordingJob {
 
 	/** Arms, starts, and waits until images go into the memory. */
 	void begin() {
-		camera.requireIdle();
+		camera.requireStopped();
 		if (registers.get(Register.BUFFER_MODE) == 0) throw new CameraException("The memory buffer of " + camera.name()
 			+ " is switched off: configure a recording first.");
 		buffer.awaitRest(progress);

@@ -2,6 +2,9 @@ package io.github.lynceus.telops;
 
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CameraLostException;
+import io.github.lynceus.camera.CancelledException;
+import io.github.lynceus.gige.ChannelClosedException;
+import io.github.lynceus.gige.CommandInterruptedException;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.StatusException;
@@ -68,7 +71,7 @@ final class Registers {
 			throw new CameraException(camera + " does not tell " + register.feature() + ".", exc);
 		}
 		catch (final GigeException exc) {
-			throw lost(exc);
+			throw failed(exc);
 		}
 	}
 
@@ -106,7 +109,7 @@ final class Registers {
 			return exc;
 		}
 		catch (final GigeException exc) {
-			throw lost(exc);
+			throw failed(exc);
 		}
 	}
 
@@ -116,7 +119,14 @@ final class Registers {
 		return control.inControl();
 	}
 
+	private CameraException failed(final GigeException cause) {
+		return cause instanceof CommandInterruptedException
+			? new CancelledException("Cancelled: the thread was interrupted.") : lost(cause);
+	}
+
 	CameraLostException lost(final GigeException cause) {
+		if (cause instanceof ChannelClosedException)
+			return new CameraLostException(camera + " was disconnected: connect again.", cause);
 		return new CameraLostException(camera + " does not answer any more: check cable and power, then connect again.",
 			cause);
 	}

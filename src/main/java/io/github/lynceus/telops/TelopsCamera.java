@@ -43,6 +43,7 @@ public final class TelopsCamera implements AutoCloseable {
 	private final Geometry geometry;
 	private final Timing timing;
 	private final Connection connection = new Connection();
+	private final Occupation occupation;
 	private final MemoryBuffer buffer;
 	private final BufferHold hold;
 	private final List<String> notices = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class TelopsCamera implements AutoCloseable {
 		acquisition = new Acquisition(registers);
 		geometry = new Geometry(registers, new GeometryClock(System::nanoTime), this::notice);
 		timing = new Timing(registers, geometry, this::notice);
+		occupation = new Occupation(camera.name());
 		buffer = new MemoryBuffer(this);
 		hold = new BufferHold(registers, buffer);
 	}
@@ -149,6 +151,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** Puts the window into the middle of the detector and keeps it there when its size changes. */
 	public void center() {
+		occupation.requireFree();
 		geometry.center(Progress.NONE);
 	}
 
@@ -181,6 +184,7 @@ public final class TelopsCamera implements AutoCloseable {
 	}
 
 	private int[] changing(final Supplier<int[]> change) {
+		occupation.requireFree();
 		final double rate = timing.frameRate();
 		final int[] result = change.get();
 		timing.tellRate(rate);
@@ -196,6 +200,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** @param hz wanted; above the maximum the camera takes the maximum, which is a notice. @return what the camera set */
 	public double setFrameRate(final double hz) {
+		occupation.requireFree();
 		return timing.setFrameRate(hz);
 	}
 
@@ -211,6 +216,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** Sets it in µs, ending automatic exposure; lowers the frame rate if it must, which is a notice. @return what was set */
 	public double setIntegrationTime(final double micros) {
+		occupation.requireFree();
 		return timing.setIntegrationTime(micros);
 	}
 
@@ -228,6 +234,7 @@ public final class TelopsCamera implements AutoCloseable {
 	/** @throws CameraException when the calibration that is loaded does not have it; names those it has */
 	public void setCalibrationMode(final String name) {
 		final CalibrationMode wanted = CalibrationMode.parse(name);
+		occupation.requireFree();
 		registers.set(Register.CALIBRATION_MODE, wanted.code());
 		final CalibrationMode set = mode();
 		if (set == wanted) return;
@@ -456,8 +463,24 @@ public final class TelopsCamera implements AutoCloseable {
 		return connection;
 	}
 
-	/** @throws CameraException when a live acquisition is running */
+	/** @throws CameraException when a live acquisition, a recording or a download is running */
 	void requireIdle() {
+		occupation.requireFree();
+		requireStopped();
+	}
+
+	/**
+	 * Begins a job that needs the camera for itself.
+	 *
+	 * @throws CameraException when it is not free
+	 */
+	Occupation.Job begin(final String clause) {
+		requireStopped();
+		return occupation.begin(clause);
+	}
+
+	/** @throws CameraException when a live acquisition is running */
+	void requireStopped() {
 		if (isStreaming())
 			throw new CameraException(name() + " is acquiring: stop the live acquisition first.");
 	}

@@ -264,6 +264,94 @@ class DownloadTest {
 	}
 
 	@Test
+	void countsAndTemperaturesHaveTheirUnits() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
+			final TelopsCamera camera = simulated.camera;
+			camera.setResolution(64, 32);
+			final String[] modes = { "Raw", "NUC", "RT" };
+			final double[] scales = { 1, 1, 1 / 256.0 };
+			for (int i = 0; i < modes.length; i++) {
+				camera.setCalibrationMode(modes[i]);
+				camera.buffer().configure(1, 4, 0, "software");
+				camera.buffer().record(Progress.NONE);
+				final Sequence sequence = camera.buffer().download(DownloadOptions.of(i), Progress.NONE);
+				final CalibrationMode mode = CalibrationMode.parse(modes[i]);
+				assertEquals(scales[i], sequence.unit().scale(), modes[i]);
+				assertEquals(mode.unit(0, 0).unit(), sequence.unit().unit());
+				assertTrue(sequence.hasOneUnit());
+				double max = Double.NEGATIVE_INFINITY;
+				for (int f = 0; f < 4; f++)
+					for (int y = 0; y < 32; y++)
+						for (int x = 0; x < 64; x++) {
+							final int pixel = SceneFormula.pixel(128 + x, 112 + y, sequence.frameId(f), mode.code());
+							assertEquals(pixel, sequence.plane(f)[64 * y + x] & 0xFFFF, modes[i]);
+							max = Math.max(max, pixel * scales[i]);
+						}
+				assertEquals(max, sequence.report().max(), 1e-9);
+			}
+		}
+	}
+
+	@Test
+	void marksAreNeverTemperatures() {
+		try (Simulated simulated =
+			Simulated.start(ADDRESS, Simulated.quick().badPixels(200).hotSpot(true)).recorded(1, 4))
+		{
+			final IntegrityReport report =
+				simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE).report();
+			assertTrue(report.specialPixels() > 4 * 16, report.specialPixels() + " marks");
+			assertTrue(report.specialPixels() <= 4 * 216, report.specialPixels() + " marks");
+			assertTrue(report.max() < 100, "highest value " + report.max());
+		}
+	}
+
+	@Test
+	void anInterruptCancelsToo() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 100)) {
+			final Thread own = Thread.currentThread();
+			final Messages interrupting = new Messages() {
+
+				@Override
+				public void update(final String message, final double done) {
+					super.update(message, done);
+					if (done > 0.2) own.interrupt();
+				}
+			};
+			assertThrows(CancelledException.class,
+				() -> simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(200), interrupting));
+			assertTrue(Thread.interrupted());
+			assertEquals("connected", simulated.camera.state());
+			simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE);
+		}
+	}
+
+	@Test
+	void nobodyDisturbsADownload() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 20)) {
+			final TelopsCamera camera = simulated.camera;
+			final List<String> refusals = new ArrayList<>();
+			final Messages disturbing = new Messages() {
+
+				@Override
+				public void update(final String message, final double done) {
+					super.update(message, done);
+					final List<Runnable> jobs = List.of(() -> camera.setResolution(64, 4), () -> camera.setOffset(0, 0),
+						() -> camera.setFrameRate(10), () -> camera.setIntegrationTime(10), camera::center,
+						() -> camera.setCalibrationMode("NUC"), camera::grab, () -> camera.buffer().record(Progress.NONE),
+						camera.buffer()::clear, () -> camera.buffer().configure(1, 2, 0, "software"),
+						() -> camera.buffer().download(DownloadOptions.of(0), Progress.NONE));
+					for (final Runnable job : jobs)
+						refusals.add(assertThrows(CameraException.class, job::run).getMessage());
+				}
+			};
+			SceneFormula.assertExact(camera.buffer().download(DownloadOptions.of(0), disturbing), 0, 0);
+			assertEquals(List.of("Telops Inc. TS-IR (127.0.3.10) is sending its sequences: wait until that is done, or "
+				+ "cancel it first."), refusals.stream().distinct().toList());
+			assertEquals(100, camera.setFrameRate(100));
+		}
+	}
+
+	@Test
 	void twoCamerasDownloadAtOnce() throws Exception {
 		try (Simulated a = Simulated.start(ADDRESS, Simulated.quick().serial(1));
 			Simulated b = Simulated.start("127.0.3.11", Simulated.quick().serial(2).seed(9)))

@@ -6,15 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.camera.Sequence;
 import java.util.Arrays;
 
-/** The documented scene of the simulated camera in RT, computed here a second time, from its description alone. */
+/** The documented scene of the simulated camera, computed here a second time from {@code doc/simulated-camera.md} alone. */
 final class SceneFormula {
 
 	private SceneFormula() {}
 
+	/** A pixel in RT. */
 	static int rt(final int x, final int y, final long frameId) {
+		return pixel(x, y, frameId, 2);
+	}
+
+	/** A pixel; the mode is 0 Raw0, 255 Raw, 1 NUC, 2 RT, 3 IBR, 4 IBI. */
+	static int pixel(final int x, final int y, final long frameId, final int mode) {
+		final int t = temperature(x, y, frameId);
+		final int columns = (int) (hash(x + 7) & 255) - 128;
+		return switch (mode) {
+			case 1 -> 2 * t + 2000;
+			case 2, 3, 4 -> t;
+			case 255 -> 2 * t + 4000 + columns;
+			case 0 -> t + 6000 + columns;
+			default -> throw new IllegalArgumentException("mode " + mode);
+		};
+	}
+
+	private static int temperature(final int x, final int y, final long frameId) {
 		int value = 5632 + 4 * x + 3 * y;
+		final int handle = (x - 248) * (x - 248) + (y - 172) * (y - 172);
 		if (x >= 200 && x < 248 && y >= 140 && y < 208) value = 9728;
-		if (x >= 64 && x < 96 && y >= 120 && y < 208) value = 3072;
+		else if (x >= 248 && handle >= 256 && handle < 576) value = 8448;
+		else if (x >= 64 && x < 96 && y >= 120 && y < 208) value = 3072;
 		value += (int) (hash(320 * y + x + 1) & 15) - 8;
 		value += (int) (hash(x + (hash(256 * frameId + y + 0x10000) & 1023)) & 7) - 4;
 		final long cx = 32 + Math.abs(frameId % 512 - 256);

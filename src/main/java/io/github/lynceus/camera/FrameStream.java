@@ -72,7 +72,6 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 			if (lastNumber >= 0 && number > lastNumber + 1) framesSkipped += number - lastNumber - 1;
 			lastNumber = number;
 		}
-		queue.frame(frame);
 		for (final FrameSink sink : sinks) {
 			try {
 				sink.frame(frame);
@@ -81,6 +80,8 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 				sinkFailures++;
 			}
 		}
+		// Last, so that who has read a frame and then adds a sink gets later ones only.
+		queue.frame(frame);
 	}
 
 	// -- Reading --

@@ -23,7 +23,7 @@ final class BufferHold {
 
 	/** Before a live acquisition starts. */
 	void hold() {
-		if (registers.get(Register.BUFFER_MODE) != MODE_ON) return;
+		if (!buffer.exists() || registers.get(Register.BUFFER_MODE) != MODE_ON) return;
 		final int present = registers.get(Register.BUFFER_MOI_SOURCE);
 		if (present == MoiSource.NONE.code()) return;
 		registers.set(Register.BUFFER_MOI_SOURCE, MoiSource.NONE.code());
@@ -32,6 +32,7 @@ final class BufferHold {
 
 	/** After it has stopped: the buffer is at rest and as it was configured. */
 	void letGo() {
+		if (!buffer.exists()) return;
 		buffer.awaitRest(Progress.NONE);
 		if (source >= 0) registers.set(Register.BUFFER_MOI_SOURCE, source);
 		source = -1;

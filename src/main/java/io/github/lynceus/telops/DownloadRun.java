@@ -30,6 +30,7 @@ final class DownloadRun {
 	private final FrameCollector frames;
 	private final DownloadResult result;
 	private final Progress progress;
+	private boolean running;
 	private long runStart;
 	private long lastPackets;
 	private long lastPacketNanos;
@@ -62,14 +63,17 @@ final class DownloadRun {
 		final long packetsBefore = lastPackets;
 		lastPacketNanos = runStart;
 		registers.run(Register.ACQUISITION_START);
+		running = true;
 		try {
 			watch(pass, bitrate, period, packetsBefore);
 		}
 		finally {
+			running = false;
 			result.timed(Math.max(0, lastPacketNanos - runStart) / 1e9);
 		}
 		awaitQuiet(period);
 		receiver.flush(FLUSH_PATIENCE);
+		tell(pass, bitrate);
 	}
 
 	private void verify(final IdRange range) {
@@ -149,7 +153,7 @@ final class DownloadRun {
 	private void tell(final int pass, final double bitrate) {
 		final int whole = frames.wholeFrames();
 		final int size = frames.size();
-		final double seconds = result.seconds() + Math.max(0, lastPacketNanos - runStart) / 1e9;
+		final double seconds = result.seconds() + (running ? Math.max(0, lastPacketNanos - runStart) / 1e9 : 0);
 		final double rate = seconds > 0 ? frames.bytes() / seconds : 0;
 		final double bytesLeft = (double) (size - whole) * frames.frameBytes();
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Sequence %d: %d of %d frames",

@@ -32,6 +32,8 @@ public final class MemoryBuffer {
 	private final TelopsCamera camera;
 	private final Registers registers;
 	private final Acquisition acquisition;
+	/** Asked once. */
+	private volatile Boolean exists;
 
 	MemoryBuffer(final TelopsCamera camera) {
 		this.camera = camera;
@@ -53,7 +55,8 @@ public final class MemoryBuffer {
 
 	/** Whether the camera has one at all. */
 	public boolean exists() {
-		return (registers.get(Register.CAPABILITIES) & HAS_BUFFER) != 0;
+		if (exists == null) exists = (registers.get(Register.CAPABILITIES) & HAS_BUFFER) != 0;
+		return exists;
 	}
 
 	/** A program that died while it downloaded leaves the camera so that it would send a sequence instead of live images. */

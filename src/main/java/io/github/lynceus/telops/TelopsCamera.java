@@ -94,10 +94,9 @@ public final class TelopsCamera implements AutoCloseable {
 	}
 
 	private void settle(final ConnectOptions options, final Progress progress) {
-		if (acquisition.isStarted()) {
-			progress.update("Ending an acquisition that was left running on " + name() + ".", Double.NaN);
-			acquisition.stop();
-		}
+		progress.update("Ending whatever was left running on " + name() + ".", Double.NaN);
+		acquisition.stopLeftOver();
+		buffer.leaveDownload();
 		if (!options.readyPatience().isZero()) acquisition.awaitReady(options.readyPatience(), progress);
 	}
 

@@ -31,9 +31,7 @@ final class SceneFormula {
 
 	private static int temperature(final int x, final int y, final long frameId) {
 		int value = 5632 + 4 * x + 3 * y;
-		final int handle = (x - 248) * (x - 248) + (y - 172) * (y - 172);
 		if (x >= 200 && x < 248 && y >= 140 && y < 208) value = 9728;
-		else if (x >= 248 && handle >= 256 && handle < 576) value = 8448;
 		else if (x >= 64 && x < 96 && y >= 120 && y < 208) value = 3072;
 		value += (int) (hash(320 * y + x + 1) & 15) - 8;
 		value += (int) (hash(x + (hash(256 * frameId + y + 0x10000) & 1023)) & 7) - 4;

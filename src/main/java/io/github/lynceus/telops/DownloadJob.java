@@ -27,6 +27,8 @@ final class DownloadJob {
 	private static final int BUFFERS = 24;
 	/** Seconds it takes to stop the camera and start it at another frame. */
 	private static final double RESTART = 0.15;
+	/** Bytes to leave to the rest of the program. */
+	private static final long RESERVE = 32 << 20;
 	private static final Duration READY_PATIENCE = Duration.ofSeconds(30);
 
 	private final TelopsCamera camera;
@@ -80,15 +82,26 @@ final class DownloadJob {
 		return options.count() == 0 ? left : options.count();
 	}
 
+	/** Everything is allocated before the transfer, so that it fails before it begins if it must. */
 	private FrameCollector allocate(final SequenceInfo info, final int count) {
+		final long needed = 2L * info.width() * (info.height() + FrameHeader.ROWS) * count;
+		if (available() < needed + RESERVE) System.gc();
+		final long available = available();
 		try {
-			return new FrameCollector(info.firstFrameId() + options.first(), count, info.width(), info.height());
+			if (available >= needed + RESERVE)
+				return new FrameCollector(info.firstFrameId() + options.first(), count, info.width(), info.height());
 		}
 		catch (final OutOfMemoryError exc) {
-			final long megabytes = 2L * info.width() * info.height() * count / 1_000_000;
-			throw new CameraException(count + " frames of " + info.width() + "x" + info.height() + " need " + megabytes
-				+ " MB, more than this program has: give it more memory, or download fewer frames at a time.", exc);
+			// Said below: memory was there, but not in pieces of the right size.
 		}
+		throw new CameraException(count + " frames of " + info.width() + "x" + info.height() + " need " + needed / 1_000_000
+			+ " MB, but only " + Math.max(0, available - RESERVE) / 1_000_000
+			+ " MB are free: give this program more memory, or download fewer frames at a time.");
+	}
+
+	private static long available() {
+		final Runtime runtime = Runtime.getRuntime();
+		return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
 	}
 
 	private Sequence checked(final Sequence sequence, final DownloadResult result) {

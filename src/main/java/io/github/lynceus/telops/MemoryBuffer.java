@@ -291,10 +291,11 @@ public final class MemoryBuffer {
 
 	private Recording downloadEach(final DownloadOptions options, final Progress progress) {
 		final List<Sequence> done = new ArrayList<>();
-		for (final SequenceInfo info : info().sequences()) {
-			if (info.recorded() == 0) continue;
+		final List<SequenceInfo> held = info().sequences().stream().filter(info -> info.recorded() > 0).toList();
+		for (final SequenceInfo info : held) {
 			try {
-				done.add(new DownloadJob(camera, options.withSequence(info.index()), progress).run());
+				final Progress part = new PartProgress(progress, done.size(), held.size());
+				done.add(new DownloadJob(camera, options.withSequence(info.index()), part).run());
 			}
 			catch (final TransferInterruptedException exc) {
 				done.add(exc.sequence());

@@ -306,6 +306,35 @@ class DownloadTest {
 	}
 
 	@Test
+	void aSequenceLargerThanTheMemoryIsRefusedBeforeItIsSent() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick().timeScale(0.001))) {
+			final TelopsCamera camera = simulated.camera;
+			camera.setIntegrationTime(10);
+			camera.setFrameRate(3000);
+			camera.buffer().configure(1, 100_000, 0, "software");
+			camera.buffer().record(Progress.NONE);
+			final String sentence = assertThrows(CameraException.class,
+				() -> camera.buffer().download(DownloadOptions.of(0), Progress.NONE)).getMessage();
+			assertTrue(sentence.startsWith("100000 frames of 320x256 need 16512 MB, but only "), sentence);
+			final Sequence part = camera.buffer().download(DownloadOptions.of(0).withFrames(99_990, 10), Progress.NONE);
+			assertTrue(part.report().isOk());
+		}
+	}
+
+	@Test
+	void severalSequencesAreOneJob() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(3, 20)) {
+			final Messages messages = new Messages();
+			final Recording recording = simulated.camera.buffer().downloadAll(DownloadOptions.of(0), messages);
+			assertEquals(3, recording.sequences().size());
+			recording.sequences().forEach(sequence -> SceneFormula.assertExact(sequence, 0, 0));
+			assertEquals(simulated.camera.name(), recording.camera());
+			assertEquals(1, messages.fraction);
+			assertTrue(messages.last().startsWith("Sequence 2: 20 of 20 frames"), messages.last());
+		}
+	}
+
+	@Test
 	void anInterruptCancelsToo() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 100)) {
 			final Thread own = Thread.currentThread();

@@ -56,7 +56,8 @@ final class Acquisition {
 	}
 
 	double detectorTemperature() {
-		registers.set(Register.TEMPERATURE_SELECTOR, 0);
+		// Offered, not set: this is part of the reason why the camera refuses something, and must not ask for that again.
+		registers.offer(Register.TEMPERATURE_SELECTOR, 0);
 		return registers.number(Register.TEMPERATURE);
 	}
 

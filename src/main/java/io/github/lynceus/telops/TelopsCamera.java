@@ -6,14 +6,10 @@ import io.github.lynceus.camera.CameraLostException;
 import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.Progress;
-import io.github.lynceus.camera.StreamSetup;
-import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.pixel.PixelFormat;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -31,10 +27,6 @@ public final class TelopsCamera implements AutoCloseable {
 	/** What a Telops camera calls its maker. */
 	public static final String VENDOR = "Telops Inc.";
 
-	private static final Duration FRAME_PATIENCE = Duration.ofSeconds(5);
-	private static final Duration START_PATIENCE = Duration.ofSeconds(30);
-	/** Frames that may wait for slow readers, within reason of memory. */
-	private static final int LIVE_BUFFERS = 64;
 	private static final double INVALID_TEMPERATURE = -300;
 
 	private final Camera camera;
@@ -45,9 +37,8 @@ public final class TelopsCamera implements AutoCloseable {
 	private final Connection connection = new Connection();
 	private final Occupation occupation;
 	private final MemoryBuffer buffer;
-	private final BufferHold hold;
+	private final LiveAcquisition live;
 	private final List<String> notices = new ArrayList<>();
-	private FrameStream stream;
 
 	private TelopsCamera(final Camera camera) {
 		this.camera = camera;
@@ -57,7 +48,7 @@ public final class TelopsCamera implements AutoCloseable {
 		timing = new Timing(registers, geometry, this::notice);
 		occupation = new Occupation(camera.name());
 		buffer = new MemoryBuffer(this);
-		hold = new BufferHold(registers, buffer);
+		live = new LiveAcquisition(this);
 	}
 
 	// -- Connecting --
@@ -118,11 +109,7 @@ public final class TelopsCamera implements AutoCloseable {
 	/** Stops the acquisition and gives control back. Never throws. */
 	@Override
 	public void close() {
-		final FrameStream running;
-		synchronized (this) {
-			running = stream;
-		}
-		if (running != null) running.close();
+		live.stop();
 		camera.close();
 	}
 
@@ -288,35 +275,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** What the camera is and how it is set, for people. */
 	public Map<String, String> info() {
-		final Map<String, String> map = new LinkedHashMap<>();
-		final DeviceInfo device = camera.info();
-		map.put("Address", device.address());
-		map.put("MAC", device.mac());
-		map.put("Vendor", device.vendor());
-		map.put("Model", device.model());
-		map.put("Serial number", device.serial().isEmpty() ? "TEL" + registers.unsigned(Register.SERIAL_NUMBER)
-			: device.serial());
-		map.put("User name", device.userName());
-		final int[] versions = registers.get(Register.FIRMWARE_MAJOR, Register.FIRMWARE_MINOR,
-			Register.FIRMWARE_SUB_MINOR, Register.FIRMWARE_BUILD, Register.XML_MAJOR, Register.XML_MINOR,
-			Register.XML_SUB_MINOR);
-		map.put("Firmware", versions[0] + "." + versions[1] + "." + versions[2] + "." + versions[3]);
-		map.put("Description", versions[4] + "." + versions[5] + "." + versions[6]);
-		map.put("Detector", text(sensorSize()));
-		map.put("Resolution", text(resolution()));
-		final int[] offset = offset();
-		map.put("Offset", offset[0] + ", " + offset[1]);
-		map.put("Frame rate", Timing.text(frameRate()) + " Hz (up to " + Timing.text(frameRateMax()) + " Hz)");
-		map.put("Integration time", Timing.text(integrationTime()) + " µs");
-		map.put("Calibration mode", calibrationMode());
-		map.put("Detector temperature", Timing.text(sensorTemperature()) + " °C");
-		map.put("Running time", registers.unsigned(Register.RUNNING_TIME) / 3600 + " h");
-		map.put("State", state());
-		return map;
-	}
-
-	private static String text(final int[] size) {
-		return size[0] + "x" + size[1];
+		return CameraFacts.of(this);
 	}
 
 	/** Why the camera may refuse something now. */
@@ -335,13 +294,13 @@ public final class TelopsCamera implements AutoCloseable {
 	// -- Live --
 
 	/** Whether a live acquisition is running. */
-	public synchronized boolean isStreaming() {
-		return stream != null && stream.isRunning();
+	public boolean isStreaming() {
+		return live.isRunning();
 	}
 
 	/** Starts a live acquisition with packets as large as get through. Close the stream, or call {@link #stop()}. */
 	public FrameStream startAcquisition() {
-		return startAcquisition(0);
+		return live.start(0);
 	}
 
 	/**
@@ -350,63 +309,13 @@ public final class TelopsCamera implements AutoCloseable {
 	 * @param packetSize bytes with all headers, 0 for the largest that gets through
 	 * @throws CameraException with the camera's reason when it rejects its settings
 	 */
-	public synchronized FrameStream startAcquisition(final int packetSize) {
-		requireIdle();
-		acquisition.awaitReady(START_PATIENCE, Progress.NONE);
-		final int[] size = resolution();
-		final StreamSetup setup = new StreamSetup(name(), size[0], size[1], PixelFormat.MONO16, frameRate(),
-			new TelopsMeaning(), this::begin, this::end);
-		stream = FrameStream.open(camera.control(), streamOptions(packetSize, size[0], size[1], true, LIVE_BUFFERS), setup);
-		if (packetSize == 0) connection.found(stream.packetSize());
-		return stream;
-	}
-
-	private void begin() {
-		hold.hold();
-		try {
-			acquisition.arm(Progress.NONE);
-			acquisition.start(Progress.NONE);
-		}
-		catch (final RuntimeException exc) {
-			undo(exc);
-			throw exc;
-		}
-		lockTransport(1);
-	}
-
-	/** The camera may not let an acquisition end that it refused to begin; the reason it gave first is the one to tell. */
-	private void undo(final RuntimeException reason) {
-		try {
-			if (isConnected()) end();
-		}
-		catch (final CameraException exc) {
-			reason.addSuppressed(exc);
-		}
-	}
-
-	private void end() {
-		acquisition.stop();
-		hold.letGo();
-		lockTransport(0);
-	}
-
-	/** The switch in the description, for whoever uses the features meanwhile. */
-	private void lockTransport(final long value) {
-		final NodeMap features = camera.featuresIfRead();
-		if (features == null) return;
-		if (features.has("TLParamsLocked") && features.isWritable("TLParamsLocked"))
-			features.setLong("TLParamsLocked", value);
-		features.invalidate();
+	public FrameStream startAcquisition(final int packetSize) {
+		return live.start(packetSize);
 	}
 
 	/** Ends the live acquisition; does nothing when there is none. */
 	public void stop() {
-		final FrameStream running;
-		synchronized (this) {
-			running = stream;
-			stream = null;
-		}
-		if (running != null) running.close();
+		live.stop();
 	}
 
 	/** One frame taken after this call; a live acquisition goes on, otherwise the camera is stopped again. */
@@ -421,22 +330,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** As {@link #acquire(int)}, with progress. */
 	public List<Frame> acquire(final int n, final Progress progress) {
-		final FrameStream running;
-		synchronized (this) {
-			running = isStreaming() ? stream : null;
-		}
-		if (running != null) return Camera.collect(running, n, framePatience(), progress);
-		try (FrameStream own = startAcquisition()) {
-			return Camera.collect(own, n, framePatience(), progress);
-		}
-		finally {
-			stop();
-		}
-	}
-
-	private Duration framePatience() {
-		final double period = 1 / Math.max(frameRate(), 0.01);
-		return FRAME_PATIENCE.plusNanos((long) (3e9 * period));
+		return live.acquire(n, progress);
 	}
 
 	// -- For the memory buffer --

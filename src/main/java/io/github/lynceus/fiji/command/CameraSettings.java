@@ -1,31 +1,32 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows the camera's settings and applies those that were changed. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Camera Settings...", headless = true,
-	initializer = "read")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Camera Settings...", headless = true)
 public class CameraSettings extends CameraCommand {
 
-	@Parameter(label = "Width (px)", min = "0", persist = false)
-	private int width;
+	@Parameter(label = "Width (px)", min = "1", persist = false)
+	private Integer width;
 
-	@Parameter(label = "Height (px)", min = "0", persist = false)
-	private int height;
+	@Parameter(label = "Height (px)", min = "1", persist = false)
+	private Integer height;
 
 	@Parameter(label = "Integration time (µs)", min = "0", persist = false)
-	private double exposure;
+	private Double exposure;
 
 	@Parameter(label = "Frame rate (Hz)", min = "0", persist = false)
-	private double framerate;
+	private Double framerate;
 
 	@Parameter(label = "Calibration", choices = { "RT", "NUC", "Raw", "Raw0", "IBR", "IBI" }, persist = false)
 	private String calibration;
 
 	@Override
 	protected void execute() {
+		read(cameras);
 		final int[] size = cameras.resolution();
 		if (width != size[0] || height != size[1]) cameras.setResolution(width, height);
 		if (exposure != cameras.integrationTime()) cameras.setIntegrationTime(exposure);
@@ -34,13 +35,14 @@ public class CameraSettings extends CameraCommand {
 		report(cameras.notices());
 	}
 
-	/** Fills the dialog, and what a macro leaves out, with what the camera has; what a macro gives is here already. */
-	protected void read() {
-		final int[] size = cameras.resolution();
-		if (width == 0) width = size[0];
-		if (height == 0) height = size[1];
-		if (exposure == 0) exposure = cameras.integrationTime();
-		if (framerate == 0) framerate = cameras.frameRate();
-		if (calibration == null) calibration = cameras.calibrationMode();
+	/** Fills the dialog, and what a macro leaves out, with what the camera has. What a macro gave is set by now and stays. */
+	@Override
+	void read(final CameraService from) {
+		final int[] size = from.resolution();
+		if (width == null) width = size[0];
+		if (height == null) height = size[1];
+		if (exposure == null) exposure = from.integrationTime();
+		if (framerate == null) framerate = from.frameRate();
+		if (calibration == null) calibration = from.calibrationMode();
 	}
 }

@@ -1,15 +1,21 @@
 package io.github.lynceus.fiji.command;
 
 import ij.IJ;
+import ij.ImagePlus;
 
+import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModuleItem;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleCanceledException;
+import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.util.ClassUtils;
 
 /**
  * A command of the Lynceus menu: checks its inputs, does its job, and if it cannot, tells whoever asked for
@@ -42,6 +48,7 @@ public abstract class LynceusCommand extends ContextCommand {
 			}
 			InputLimits.check(this);
 			execute();
+			if (GraphicsEnvironment.isHeadless() && Caller.of(context()) == Caller.MACRO) showOutputs();
 		}
 		catch (final CancellationException | ModuleCanceledException canceled) {
 			cancel("");
@@ -52,6 +59,17 @@ public abstract class LynceusCommand extends ContextCommand {
 				throw (RuntimeException) problem;
 			}
 			CommandFailure.of(title(getClass()), problem).report(Caller.of(context()), log);
+		}
+	}
+
+	/**
+	 * With a display, Fiji shows what a command puts out. Without one it does not, and the macro's next line would find
+	 * no image; ImageJ without a display keeps shown images in a list and opens no window.
+	 */
+	private void showOutputs() {
+		for (final ModuleItem<?> output : new CommandInfo(getClass()).outputs()) {
+			final Object value = ClassUtils.getValue(((CommandModuleItem<?>) output).getField(), this);
+			if (value instanceof ImagePlus) ((ImagePlus) value).show();
 		}
 	}
 

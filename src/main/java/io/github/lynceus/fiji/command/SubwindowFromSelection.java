@@ -1,39 +1,40 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.CameraService;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Subwindow from Selection...", headless = true,
-	initializer = "read")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Subwindow from Selection...", headless = true)
 public class SubwindowFromSelection extends CameraCommand {
 
 	@Parameter(label = "Left (px)", min = "0", persist = false)
-	private int left;
+	private Integer left;
 
 	@Parameter(label = "Top (px)", min = "0", persist = false)
-	private int top;
+	private Integer top;
 
-	@Parameter(label = "Width (px)", min = "0", persist = false)
-	private int width;
+	@Parameter(label = "Width (px)", min = "1", persist = false)
+	private Integer width;
 
-	@Parameter(label = "Height (px)", min = "0", persist = false)
-	private int height;
+	@Parameter(label = "Height (px)", min = "1", persist = false)
+	private Integer height;
 
 	@Override
 	protected void execute() {
+		read(cameras);
 		cameras.setSubwindow(left, top, width, height);
 		report(cameras.notices());
 	}
 
-	/** Proposes the window around the selection, or the present one if nothing is selected, where a macro gives none. */
-	protected void read() {
-		if (width != 0 || height != 0) return;
-		final int[] window = cameras.subwindowOfSelection();
-		left = window[0];
-		top = window[1];
-		width = window[2];
-		height = window[3];
+	/** Proposes the window around the selection, or the present one; what a macro gave is set by now and stays. */
+	@Override
+	void read(final CameraService from) {
+		final int[] window = from.subwindowOfSelection();
+		if (left == null) left = window[0];
+		if (top == null) top = window[1];
+		if (width == null) width = window[2];
+		if (height == null) height = window[3];
 	}
 }

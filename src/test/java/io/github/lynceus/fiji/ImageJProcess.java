@@ -2,6 +2,7 @@ package io.github.lynceus.fiji;
 
 import io.github.lynceus.fiji.child.ImageJChild;
 import io.github.lynceus.fiji.child.PatchedImageJChild;
+import io.github.lynceus.interop.Namespace;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,11 +46,22 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Starts plain ImageJ with a window. Its plugins come through ImageJ's own class loader, as a user's do. */
 	public static ImageJProcess plain(final XvfbDisplay display, final ImageJFolder folder) {
+		return plain(display, folder, command -> command);
+	}
+
+	/** The same in a network of its own, where the addresses that macros are shipped with are free. */
+	public static ImageJProcess plainInNamespace(final XvfbDisplay display, final ImageJFolder folder) {
+		return plain(display, folder, command -> Namespace.inside("", command));
+	}
+
+	private static ImageJProcess plain(final XvfbDisplay display, final ImageJFolder folder,
+		final UnaryOperator<List<String>> wrap)
+	{
 		final Path child = folder.root().resolve("child");
 		copyPackage(ImageJChild.class.getPackageName(), child);
-		final ProcessBuilder builder = new ProcessBuilder(java(), "-Djava.awt.headless=false",
+		final ProcessBuilder builder = new ProcessBuilder(wrap.apply(List.of(java(), "-Djava.awt.headless=false",
 			"-Dplugins.dir=" + folder.root(), "-Duser.home=" + folder.root(), "-cp",
-			ImageJFolder.ijJar() + File.pathSeparator + child, ImageJChild.class.getName());
+			ImageJFolder.ijJar() + File.pathSeparator + child, ImageJChild.class.getName())));
 		builder.environment().put("DISPLAY", display.name());
 		return new ImageJProcess(builder);
 	}
@@ -111,6 +124,11 @@ public final class ImageJProcess implements AutoCloseable {
 	/** ImageJ's log since the last call, and what was printed in macros without a display. */
 	public String log() {
 		return call("log").get(0);
+	}
+
+	/** What went to standard error since the last call; without a display ImageJ writes its macro errors there. */
+	public String errors() {
+		return call("errors").get(0);
 	}
 
 	/** Titles of open images. */

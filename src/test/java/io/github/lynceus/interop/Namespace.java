@@ -49,13 +49,21 @@ public final class Namespace {
 	 * @param main a class with a {@code main} method; a nested one will do
 	 */
 	public static void run(final String setup, final Class<?> main, final String... args) {
-		assume();
-		final List<String> command = new ArrayList<>(way());
-		command.addAll(List.of("sh", "-c", "ip link set lo up && { " + (setup.isEmpty() ? ":" : setup) + "; } && exec \"$@\"",
-			"sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath(main),
+		final List<String> command = new ArrayList<>(List.of(
+			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath(main),
 			main.getName()));
 		command.addAll(List.of(args));
-		ExternalProcess.run(LIMIT, command.toArray(new String[0]));
+		ExternalProcess.run(LIMIT, inside(setup, command).toArray(new String[0]));
+	}
+
+	/** The command that runs another one in a namespace of its own, after the setup; skips the test as {@link #assume} does. */
+	public static List<String> inside(final String setup, final List<String> command) {
+		assume();
+		final List<String> all = new ArrayList<>(way());
+		all.addAll(List.of("sh", "-c", "ip link set lo up && { " + (setup.isEmpty() ? ":" : setup) + "; } && exec \"$@\"",
+			"sh"));
+		all.addAll(command);
+		return all;
 	}
 
 	/** {@link #run(String, Class, String...)} without any set-up. */

@@ -17,7 +17,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class ImageJChild {
 	private static final DialogAnswers DIALOGS = new DialogAnswers();
 	/** Without a display ImageJ prints its log. */
 	private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+	private static final ByteArrayOutputStream ERRORS = new ByteArrayOutputStream();
 	private static Recorder recorder;
 
 	private ImageJChild() {}
@@ -40,6 +43,7 @@ public final class ImageJChild {
 		final DataOutputStream replies = new DataOutputStream(new PrintStream(System.out, true));
 		// Whatever ImageJ and its plugins print must not get between the replies.
 		System.setOut(new PrintStream(PRINTED, true));
+		System.setErr(new PrintStream(new Tee(System.err), true));
 		if (!GraphicsEnvironment.isHeadless()) {
 			Toolkit.getDefaultToolkit().addAWTEventListener(DIALOGS, java.awt.AWTEvent.WINDOW_EVENT_MASK);
 			new ImageJ();
@@ -85,6 +89,10 @@ public final class ImageJChild {
 				return List.of(takeRecorded());
 			case "log":
 				return List.of(takeLog());
+			case "errors":
+				final String errors = ERRORS.toString();
+				ERRORS.reset();
+				return List.of(errors);
 			case "images":
 				return Arrays.asList(WindowManager.getImageTitles());
 			case "windows":
@@ -137,6 +145,20 @@ public final class ImageJChild {
 
 	private static String text(final String text) {
 		return text == null ? "" : text;
+	}
+
+	/** Keeps what is written to standard error, and still shows it. */
+	private static final class Tee extends FilterOutputStream {
+
+		private Tee(final OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(final int b) throws IOException {
+			ERRORS.write(b);
+			out.write(b);
+		}
 	}
 
 	// -- Wire methods --

@@ -1,0 +1,34 @@
+package io.github.lynceus.fiji;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The project's own menu, as plain ImageJ reads it. */
+public final class PluginsConfig {
+
+	private static final Pattern LINE = Pattern.compile("^Plugins>Lynceus, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
+
+	private PluginsConfig() {}
+
+	/** Labels and what they run, in the order of the menu. */
+	public static Map<String, String> targets() {
+		final Map<String, String> targets = new LinkedHashMap<>();
+		final Matcher matcher = LINE.matcher(text());
+		while (matcher.find()) targets.put(matcher.group(1), matcher.group(2));
+		return targets;
+	}
+
+	private static String text() {
+		try (InputStream in = PluginsConfig.class.getResourceAsStream("/plugins.config")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

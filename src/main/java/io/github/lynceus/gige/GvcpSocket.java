@@ -10,6 +10,7 @@ import io.github.lynceus.gvcp.PendingAck;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -71,7 +72,12 @@ final class GvcpSocket {
 		this.options = options;
 		final Bootstrap bootstrap = new Bootstrap().group(LOOP)
 			.channelFactory(() -> new NioDatagramChannel(InternetProtocolFamily.IPv4)).handler(new Inbound());
-		channel = bootstrap.bind(local, 0).syncUninterruptibly().channel();
+		final ChannelFuture bound = bootstrap.bind(local, 0).awaitUninterruptibly();
+		if (!bound.isSuccess()) {
+			throw new GigeException("No socket could be opened at " + local.getHostAddress() + " for the camera at " +
+				device.getHostAddress() + ": " + bound.cause().getMessage() + ".", bound.cause());
+		}
+		channel = bound.channel();
 	}
 
 	InetSocketAddress local() {

@@ -6,10 +6,9 @@ import java.time.Duration;
 /**
  * How to receive a stream.
  *
- * @param packetSize value for the packet size register, IP, UDP and GVSP headers included; 0 keeps the
- *          device's
- * @param probePacketSize whether to find, with test packets, the largest size the path carries, up to {@code
- *          packetSize} (or 9000 if that is 0)
+ * @param packetSize value for the packet size register, IP, UDP and GVSP headers included; 0 keeps the device's
+ * @param probePacketSize whether to find, with test packets, the largest size the path carries, up to
+ *          {@code packetSize} (or 9000 if that is 0); a device without test packets keeps the size it has
  * @param headerRows first rows of each image that are not pixels but a header
  * @param resend whether to ask for missing packets, if the device offers that
  * @param buffers frame buffers in the pool

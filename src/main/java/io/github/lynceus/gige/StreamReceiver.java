@@ -131,7 +131,10 @@ public final class StreamReceiver implements AutoCloseable {
 	{
 		final InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
 		control.writeRegister(Bootstrap.SCDA, Ipv4.word(local.getAddress()));
-		if (options.packetSize() != 0) control.writeRegister(Bootstrap.SCPS, options.packetSize());
+		// NB: a size to be probed up to is not set before it has passed.
+		if (options.packetSize() != 0 && !options.probePacketSize()) {
+			control.writeRegister(Bootstrap.SCPS, options.packetSize());
+		}
 		if (options.packetDelayTicks() >= 0) control.writeRegister(Bootstrap.SCPD, (int) options.packetDelayTicks());
 		control.writeRegister(Bootstrap.SCP, local.getPort());
 		openFirewall(control, channel);

@@ -135,6 +135,13 @@ public interface CameraService extends SciJavaService {
 	/** Sets a GenICam feature of the current camera from text; the live view pauses if the camera demands it. */
 	void setFeature(String name, String value);
 
+	/**
+	 * Makes several changes with the live view paused once, instead of once for each.
+	 *
+	 * @param changes calls methods of this service
+	 */
+	void together(Runnable changes);
+
 	/** Sentences on what the camera changed of what was asked, since the last call. */
 	List<String> notices();
 

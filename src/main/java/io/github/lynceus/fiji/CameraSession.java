@@ -40,6 +40,8 @@ public final class CameraSession implements AutoCloseable {
 	private final CameraControls controls;
 	private FrameStream stream;
 	private RestartableSource source;
+	/** Changes within a change pause nothing more. */
+	private boolean pausing;
 	private volatile LiveWindow window;
 
 	private CameraSession(final String address, final Camera camera, final TelopsCamera telops) {
@@ -198,11 +200,13 @@ public final class CameraSession implements AutoCloseable {
 	 * frames still have the same size, whether the change succeeded or not.
 	 */
 	<T> T paused(final Supplier<T> change) {
-		if (!isLive()) return change.get();
+		if (!isLive() || pausing) return change.get();
+		pausing = true;
 		stopStream();
 		try {
 			return change.get();
 		} finally {
+			pausing = false;
 			resume();
 		}
 	}

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import io.github.lynceus.camera.Camera;
@@ -86,13 +87,16 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		if (present != null && present.address().equals(trimmed) && present.isConnected()) return;
 		disconnect();
 		session = job(progress -> CameraSession.open(trimmed, progress));
+		IJ.showStatus("Connected to " + cameraName() + ".");
 	}
 
 	@Override
 	public synchronized void disconnect() {
 		final CameraSession present = session;
 		session = null;
-		if (present != null) present.close();
+		if (present == null) return;
+		present.close();
+		IJ.showStatus("Disconnected from " + present.camera().name() + ".");
 	}
 
 	@Override
@@ -209,6 +213,14 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		final boolean locked = isLive() && features(features -> features.has(name) && !features.isWritable(name));
 		if (locked) paused(change);
 		else change.get();
+	}
+
+	@Override
+	public synchronized void together(final Runnable changes) {
+		paused(() -> {
+			changes.run();
+			return null;
+		});
 	}
 
 	@Override

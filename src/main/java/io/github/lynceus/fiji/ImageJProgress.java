@@ -23,6 +23,7 @@ final class ImageJProgress implements Progress {
 
 	/** Clears the bar when the job has ended, however it ended. */
 	void done() {
+		IJ.showStatus("");
 		IJ.showProgress(1.0);
 	}
 }

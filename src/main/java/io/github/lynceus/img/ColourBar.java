@@ -94,7 +94,8 @@ public record ColourBar(DisplayRange range, FrameUnit unit, LUT lut) {
 		final double scale = 1 / magnification;
 		final double fontSize = 12 * scale;
 		final double bar = 12 * scale;
-		final double height = Math.min(imageHeight * 0.8, 260 * scale);
+		// The unit stands above the bar, half a label reaches below it.
+		final double height = Math.min(imageHeight - 4 * fontSize, 260 * scale);
 		final ScaleTicks ticks = ticks((int) Math.max(2, height * magnification / 45));
 		double labels = fontSize * unit.unit().length() * 0.6 - bar;
 		for (final double value : ticks.values()) {
@@ -103,12 +104,12 @@ public record ColourBar(DisplayRange range, FrameUnit unit, LUT lut) {
 		final double pad = 6 * scale;
 		final double width = 3 * pad + bar + labels;
 		final double x = imageWidth - width - pad;
-		final double y = (imageHeight - height) / 2 + fontSize * 0.4;
+		final double y = (imageHeight - height) / 2 + fontSize * 0.8;
 		if (x < imageWidth / 2.0 || height < 11 * fontSize) {
 			// It would hide more than it explains.
 			return result;
 		}
-		final Roi ground = new Roi(x, y - 2 * fontSize, width, height + 3 * fontSize);
+		final Roi ground = new Roi(x, y - 2.4 * fontSize, width, height + 3.2 * fontSize);
 		ground.setFillColor(SHADE);
 		add(result, ground);
 		final int rows = Math.max(2, (int) Math.round(height));

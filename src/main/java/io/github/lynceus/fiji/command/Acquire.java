@@ -1,7 +1,6 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
-import io.github.lynceus.fiji.ImageDisplay;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -20,6 +19,5 @@ public class Acquire extends CameraCommand {
 	@Override
 	protected void execute() {
 		image = cameras.acquire(frames);
-		ImageDisplay.show(image);
 	}
 }

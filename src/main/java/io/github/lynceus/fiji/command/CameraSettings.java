@@ -27,12 +27,16 @@ public class CameraSettings extends CameraCommand {
 	@Override
 	protected void execute() {
 		read(cameras);
+		cameras.together(this::apply);
+		report(cameras.notices());
+	}
+
+	private void apply() {
 		final int[] size = cameras.resolution();
 		if (width != size[0] || height != size[1]) cameras.setResolution(width, height);
 		if (exposure != cameras.integrationTime()) cameras.setIntegrationTime(exposure);
 		if (framerate != cameras.frameRate()) cameras.setFrameRate(framerate);
 		if (!calibration.equals(cameras.calibrationMode())) cameras.setCalibrationMode(calibration);
-		report(cameras.notices());
 	}
 
 	/** Fills the dialog, and what a macro leaves out, with what the camera has. What a macro gave is set by now and stays. */

@@ -3,7 +3,6 @@ package io.github.lynceus.fiji.command;
 import ij.ImagePlus;
 import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameIntegrityException;
-import io.github.lynceus.fiji.ImageDisplay;
 import java.io.File;
 import java.util.Map;
 import org.scijava.ItemIO;
@@ -50,7 +49,6 @@ public class DownloadSequences extends CameraCommand {
 			keep();
 			throw e;
 		}
-		ImageDisplay.show(image);
 		save(image);
 	}
 

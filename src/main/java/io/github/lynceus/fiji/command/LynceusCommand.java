@@ -3,7 +3,6 @@ package io.github.lynceus.fiji.command;
 import ij.IJ;
 import ij.ImagePlus;
 
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -48,7 +47,7 @@ public abstract class LynceusCommand extends ContextCommand {
 			}
 			InputLimits.check(this);
 			execute();
-			if (GraphicsEnvironment.isHeadless() && Caller.of(context()) == Caller.MACRO) showOutputs();
+			if (Caller.of(context()) != Caller.PROGRAM) showOutputs();
 		}
 		catch (final CancellationException | ModuleCanceledException canceled) {
 			cancel("");
@@ -62,14 +61,10 @@ public abstract class LynceusCommand extends ContextCommand {
 		}
 	}
 
-	/**
-	 * With a display, Fiji shows what a command puts out. Without one it does not, and the macro's next line would find
-	 * no image; ImageJ without a display keeps shown images in a list and opens no window.
-	 */
 	private void showOutputs() {
 		for (final ModuleItem<?> output : new CommandInfo(getClass()).outputs()) {
 			final Object value = ClassUtils.getValue(((CommandModuleItem<?>) output).getField(), this);
-			if (value instanceof ImagePlus) ((ImagePlus) value).show();
+			if (value instanceof ImagePlus) ImageDisplay.show((ImagePlus) value);
 		}
 	}
 

@@ -141,6 +141,21 @@ public final class ImageJProcess implements AutoCloseable {
 		return call("windows");
 	}
 
+	/** The items of a submenu, in order, without separators. */
+	public List<String> menuItems(final String menu, final String submenu) {
+		return call("menuitems", menu, submenu);
+	}
+
+	/** All lines above the active image, as its window shows them. */
+	public String subtitle() {
+		return call("subtitle", "").get(0);
+	}
+
+	/** All lines above an image. */
+	public String subtitle(final String title) {
+		return call("subtitle", title).get(0);
+	}
+
 	/** Saves what is on the screen as PNG. */
 	public void screenshot(final Path file) {
 		call("screenshot", file.toString());

@@ -3,12 +3,16 @@ package io.github.lynceus.fiji.child;
 import ij.Executer;
 import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
+import java.awt.Menu;
+import java.awt.MenuBar;
+import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
@@ -21,6 +25,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +102,10 @@ public final class ImageJChild {
 				return Arrays.asList(WindowManager.getImageTitles());
 			case "windows":
 				return windowTitles();
+			case "menuitems":
+				return menuItems(request.get(1), request.get(2));
+			case "subtitle":
+				return List.of(subtitle(request.get(1)));
 			case "screenshot":
 				final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
 				ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(request.get(1)));
@@ -113,6 +122,38 @@ public final class ImageJChild {
 			if (thread.getName().equals(label)) {
 				thread.join();
 			}
+		}
+	}
+
+	private static List<String> menuItems(final String menu, final String submenu) {
+		final MenuBar bar = Menus.getMenuBar();
+		final List<String> labels = new ArrayList<>();
+		for (int i = 0; i < bar.getMenuCount(); i++) {
+			for (int j = 0; bar.getMenu(i).getLabel().equals(menu) && j < bar.getMenu(i).getItemCount(); j++) {
+				final MenuItem item = bar.getMenu(i).getItem(j);
+				for (int k = 0; item.getLabel().equals(submenu) && k < ((Menu) item).getItemCount(); k++) {
+					labels.add(((Menu) item).getItem(k).getLabel());
+				}
+			}
+		}
+		labels.remove("-");
+		return labels;
+	}
+
+	/** The line every image window has, and the second one of a live window. */
+	private static String subtitle(final String title) {
+		final ImagePlus image = title.isEmpty() ? WindowManager.getCurrentImage() : WindowManager.getImage(title);
+		if (image == null || image.getWindow() == null) {
+			return "";
+		}
+		final String first = image.getWindow().createSubtitle();
+		try {
+			final Field second = image.getWindow().getClass().getDeclaredField("streamLine");
+			second.setAccessible(true);
+			return first + "\n" + second.get(image.getWindow());
+		}
+		catch (final ReflectiveOperationException oneLine) {
+			return first;
 		}
 	}
 

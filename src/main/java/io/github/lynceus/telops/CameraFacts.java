@@ -17,8 +17,8 @@ final class CameraFacts {
 		map.put("MAC", device.mac());
 		map.put("Vendor", device.vendor());
 		map.put("Model", device.model());
-		map.put("Serial number", device.serial().isEmpty() ? String.format("TEL%05d", camera.registers().unsigned(Register.SERIAL_NUMBER))
-			: device.serial());
+		map.put("Serial number", device.serial().isEmpty()
+			? String.format("TEL%05d", camera.registers().unsigned(Register.SERIAL_NUMBER)) : device.serial());
 		map.put("User name", device.userName());
 		final int[] versions = camera.registers().get(Register.FIRMWARE_MAJOR, Register.FIRMWARE_MINOR,
 			Register.FIRMWARE_SUB_MINOR, Register.FIRMWARE_BUILD, Register.XML_MAJOR, Register.XML_MINOR,

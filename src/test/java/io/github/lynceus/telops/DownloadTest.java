@@ -90,6 +90,29 @@ class DownloadTest {
 	}
 
 	@Test
+	void aLinkThatIsCutForAWhileIsSurvived() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 120)) {
+			final Messages cutting = new Messages() {
+
+				@Override
+				public void update(final String message, final double done) {
+					super.update(message, done);
+					if (message.contains("retry")) simulated.faults(Faults.NONE);
+					else if (done > 0.3) simulated.faults(Faults.NONE.withDrop(1));
+				}
+			};
+			final Sequence sequence =
+				simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(300), cutting);
+			SceneFormula.assertExact(sequence, 0, 0);
+			final IntegrityReport report = sequence.report();
+			assertEquals(2, report.passes());
+			assertTrue(report.completeInFirstPass() >= 36 && report.completeInFirstPass() < 120, report.sentence());
+			assertEquals(120 - report.completeInFirstPass(), report.recoveredByRetry());
+			assertTrue(report.bytes() < 130L * 320 * 258 * 2, "only what was missing came again");
+		}
+	}
+
+	@Test
 	void oneFramesRecoveryAsksForThatFrameAlone() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 60)) {
 			simulated.faults(Faults.NONE.withLost(31, 50));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Any GigE Vision camera, by its description alone: here one that sends a known pattern. */
 class CameraTest {
 
-	private static final String ADDRESS = "127.0.3.60";
+	private static final String ADDRESS = Loopback.address(60);
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static SimulatedDevice device() {

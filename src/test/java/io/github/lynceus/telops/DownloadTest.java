@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameIntegrityException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Downloads from the simulated camera over real sockets: every pixel is checked against the documented scene. */
 class DownloadTest {
 
-	private static final String ADDRESS = "127.0.3.10";
+	private static final String ADDRESS = Loopback.address(10);
 
 	private static final DownloadOptions SMALL_PACKETS = DownloadOptions.of(0).withPacketSize(1500);
 
@@ -224,15 +225,15 @@ class DownloadTest {
 	void anEmptyBufferAndAClearedSequenceAreSaidInOneSentence() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
 			final MemoryBuffer buffer = simulated.camera.buffer();
-			assertEquals("The memory buffer of Telops Inc. TS-IR (127.0.3.10) is empty: record first.",
+			assertEquals("The memory buffer of Telops Inc. TS-IR (" + ADDRESS + ") is empty: record first.",
 				assertThrows(CameraException.class, () -> buffer.download(DownloadOptions.of(0), Progress.NONE))
 					.getMessage());
 			simulated.recorded(2, 4);
-			assertEquals("Sequence 2 does not exist: Telops Inc. TS-IR (127.0.3.10) holds sequences 0 to 1.",
+			assertEquals("Sequence 2 does not exist: Telops Inc. TS-IR (" + ADDRESS + ") holds sequences 0 to 1.",
 				assertThrows(CameraException.class, () -> buffer.download(DownloadOptions.of(2), Progress.NONE))
 					.getMessage());
 			buffer.clear(0);
-			assertEquals("Sequence 0 of Telops Inc. TS-IR (127.0.3.10) is empty, it was cleared: there is nothing to "
+			assertEquals("Sequence 0 of Telops Inc. TS-IR (" + ADDRESS + ") is empty, it was cleared: there is nothing to "
 				+ "download.", assertThrows(CameraException.class,
 					() -> buffer.download(DownloadOptions.of(0), Progress.NONE)).getMessage());
 			final Recording rest = buffer.downloadAll(DownloadOptions.of(0), Progress.NONE);
@@ -397,7 +398,7 @@ class DownloadTest {
 				}
 			};
 			SceneFormula.assertExact(camera.buffer().download(DownloadOptions.of(0), disturbing), 0, 0);
-			assertEquals(List.of("Telops Inc. TS-IR (127.0.3.10) is sending its sequences: wait until that is done, or "
+			assertEquals(List.of("Telops Inc. TS-IR (" + ADDRESS + ") is sending its sequences: wait until that is done, or "
 				+ "cancel it first."), refusals.stream().distinct().toList());
 			assertEquals(100, camera.setFrameRate(100));
 		}
@@ -406,7 +407,7 @@ class DownloadTest {
 	@Test
 	void twoCamerasDownloadAtOnce() throws Exception {
 		try (Simulated a = Simulated.start(ADDRESS, Simulated.quick().serial(1));
-			Simulated b = Simulated.start("127.0.3.11", Simulated.quick().serial(2).seed(9)))
+			Simulated b = Simulated.start(Loopback.address(11), Simulated.quick().serial(2).seed(9)))
 		{
 			final List<CompletableFuture<Sequence>> jobs = new ArrayList<>();
 			for (final Simulated one : List.of(a, b)) {

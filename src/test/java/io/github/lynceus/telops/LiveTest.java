@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CameraLostException;
 import io.github.lynceus.camera.Frame;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Connecting to the simulated camera, and its live images. */
 class LiveTest {
 
-	private static final String ADDRESS = "127.0.3.40";
+	private static final String ADDRESS = Loopback.address(40);
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static void assertScene(final Frame frame) {
@@ -150,8 +151,9 @@ class LiveTest {
 
 	@Test
 	void whereThereIsNoCameraOneSentenceSaysSo() {
-		assertEquals("No camera answers at 127.0.3.41: check the address, the cable, and that the camera is switched on.",
-			refusal("127.0.3.41"));
+		final String nowhere = Loopback.address(41);
+		assertEquals("No camera answers at " + nowhere
+			+ ": check the address, the cable, and that the camera is switched on.", refusal(nowhere));
 	}
 
 	@Test
@@ -250,7 +252,8 @@ class LiveTest {
 				assertEquals("connected", camera.state());
 				assertNotNull(camera.grab());
 			}
-			assertTrue(messages.stream().anyMatch(message -> message.contains("TS-IR (127.0.3.40) is ")), messages.toString());
+			assertTrue(messages.stream().anyMatch(message -> message.contains("TS-IR (" + ADDRESS + ") is ")),
+				messages.toString());
 			assertNotNull(device.statistics());
 		}
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Recording into the memory of the simulated camera. */
 class RecordingTest {
 
-	private static final String ADDRESS = "127.0.3.30";
+	private static final String ADDRESS = Loopback.address(30);
 
 	@Test
 	void thePlanIsWhatTheCameraTook() {
@@ -147,7 +148,7 @@ class RecordingTest {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
 			simulated.camera.buffer().configure(1, 10, 0, "software");
 			simulated.camera.camera().control().writeRegister(Register.WIDTH.address(), 100);
-			assertEquals("Telops Inc. TS-IR (127.0.3.30) rejects its settings because the width is not possible.",
+			assertEquals("Telops Inc. TS-IR (" + ADDRESS + ") rejects its settings because the width is not possible.",
 				assertThrows(CameraException.class, () -> simulated.camera.buffer().record(Progress.NONE)).getMessage());
 			simulated.camera.camera().control().writeRegister(Register.WIDTH.address(), 320);
 			simulated.recorded(1, 4);
@@ -175,7 +176,7 @@ class RecordingTest {
 			FrameStream stream = simulated.camera.startAcquisition())
 		{
 			assertTrue(stream.isRunning());
-			assertEquals("Telops Inc. TS-IR (127.0.3.30) is acquiring: stop the live acquisition first.",
+			assertEquals("Telops Inc. TS-IR (" + ADDRESS + ") is acquiring: stop the live acquisition first.",
 				assertThrows(CameraException.class, () -> simulated.camera.buffer().configure(1, 4, 0, "software"))
 					.getMessage());
 		}

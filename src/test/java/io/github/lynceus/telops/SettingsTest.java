@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.simulator.telops.TelopsOptions;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.function.Executable;
 /** Settings of the simulated camera: its rules, what it changes on its own, and what is refused before it is asked. */
 class SettingsTest {
 
-	private static final String ADDRESS = "127.0.3.20";
+	private static final String ADDRESS = Loopback.address(20);
 
 	private static String sentence(final Executable job) {
 		return assertThrows(CameraException.class, job).getMessage();
@@ -133,7 +134,7 @@ class SettingsTest {
 			camera.setCalibrationMode("nuc");
 			assertEquals("NUC", camera.calibrationMode());
 			final String sentence = sentence(() -> camera.setCalibrationMode("Raw0"));
-			assertTrue(sentence.startsWith("Calibration mode Raw0 is not available on Telops Inc. TS-IR (127.0.3.20) now, "
+			assertTrue(sentence.startsWith("Calibration mode Raw0 is not available on Telops Inc. TS-IR (" + ADDRESS + ") now, "
 				+ "it stays in NUC: choose one of Raw, NUC, RT"), sentence);
 		}
 	}
@@ -156,7 +157,7 @@ class SettingsTest {
 			assertEquals("oven", camera.info().get("User name"));
 			assertEquals("320x256", camera.info().get("Resolution"));
 			assertEquals(-196, camera.sensorTemperature(), 30);
-			assertEquals("Telops Inc. TS-IR (127.0.3.20)", camera.name());
+			assertEquals("Telops Inc. TS-IR (" + ADDRESS + ")", camera.name());
 			assertEquals(List.of(), camera.notReadyReasons());
 		}
 	}

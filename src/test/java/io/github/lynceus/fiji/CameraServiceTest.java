@@ -37,7 +37,7 @@ class CameraServiceTest {
 
 	private static final String ADDRESS = "127.0.4.2";
 	private static final int[] WINDOW = { 32, 62, 128, 64 };
-	private static final Pattern LABEL = Pattern.compile("(?:sequence (\\d+) )?FrameID (\\d+) t=(-?[0-9.]+) s");
+	private static final Pattern LABEL = Pattern.compile("FrameID (\\d+) t=(-?[0-9.]+) s(?:, sequence (\\d+))?");
 
 	private static Context context;
 	private static CameraService cameras;
@@ -293,8 +293,8 @@ class CameraServiceTest {
 		assertNotNull(text);
 		final Matcher matcher = LABEL.matcher(text);
 		assertTrue(matcher.find(), text);
-		return new Label(matcher.group(1) == null ? -1 : Integer.parseInt(matcher.group(1)),
-			Long.parseLong(matcher.group(2)), Double.parseDouble(matcher.group(3)));
+		return new Label(matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3)),
+			Long.parseLong(matcher.group(1)), Double.parseDouble(matcher.group(2)));
 	}
 
 	/** 16-bit counts whose calibration gives the scene's 1/256 °C. */

@@ -14,7 +14,7 @@ final class Pacer {
 	/** Preamble, Ethernet header, checksum and gap between frames. */
 	private static final int ETHERNET_OVERHEAD = 38;
 	/** A thread that was late may catch up by so much, as a longer burst would overflow receivers a real link would not. */
-	private static final long CREDIT_NANOS = 500_000;
+	private static final long CREDIT_NANOS = 1_000_000;
 
 	private final double nanosPerByte;
 	private long wireFree = System.nanoTime();

@@ -78,6 +78,11 @@ public final class ImageJFolder {
 		return locationOf(ImageJFolder.class.getName());
 	}
 
+	/** The class path of the running tests, for another JVM. */
+	public static String classPathText() {
+		return classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
 	static List<Path> classPath() {
 		final String surefire = System.getProperty("surefire.test.class.path");
 		final String loader = surefire != null ? surefire : System.getProperty("java.class.path");

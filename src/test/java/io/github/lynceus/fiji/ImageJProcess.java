@@ -68,10 +68,9 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Starts ImageJ without a display, its classes patched to allow that, as in {@code Fiji --headless}. */
 	public static ImageJProcess headless() {
-		final String classPath =
-			ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 		return new ImageJProcess(new ProcessBuilder(java(), "-Djava.awt.headless=true",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp", classPath, PatchedImageJChild.class.getName()));
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp", ImageJFolder.classPathText(),
+			PatchedImageJChild.class.getName()));
 	}
 
 	/** Adds a menu command without a menu, for ImageJ without a display; the target is as in plugins.config. */

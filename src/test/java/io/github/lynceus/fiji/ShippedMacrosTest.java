@@ -1,0 +1,104 @@
+package io.github.lynceus.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every macro that is shipped, run unchanged in a plain ImageJ with windows, in a network of its own. */
+class ShippedMacrosTest {
+
+	private static final Path MACROS = Path.of("macros");
+
+	private static XvfbDisplay display;
+	private static ImageJProcess imagej;
+
+	@BeforeAll
+	static void start(@TempDir final Path root) throws IOException {
+		display = XvfbDisplay.start();
+		imagej = ImageJProcess.plainInNamespace(display, new ImageJFolder(root));
+	}
+
+	@AfterAll
+	static void stop() {
+		if (imagej != null) imagej.close();
+		if (display != null) display.close();
+	}
+
+	@BeforeEach
+	void forget() {
+		imagej.macro("run('Lynceus Disconnect'); close('*');");
+		imagej.log();
+		imagej.dialogs();
+	}
+
+	@Test
+	void theseAreAll() throws IOException {
+		try (Stream<Path> files = Files.list(MACROS)) {
+			assertEquals(List.of("Lynceus_Demo.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
+				"Lynceus_Settings_Sweep.ijm"), files.map(file -> file.getFileName().toString()).sorted()
+					.collect(Collectors.toList()));
+		}
+	}
+
+	@Test
+	void live() {
+		final String log = run("Lynceus_Live.ijm");
+		assertTrue(log.matches("(?s)Snap: [12]\\d\\.\\d to [3-9]\\d\\.\\d, mean [23]\\d\\.\\d degrees Celsius\n"), log);
+		assertEquals(List.of("Snap of Telops Inc. TS-IR (127.0.0.2)"), imagej.images(), "the live view is closed");
+	}
+
+	@Test
+	void recordAndDownload() {
+		final String log = run("Lynceus_Record_and_Download.ijm");
+		assertTrue(log.endsWith("Downloaded 3 sequences of 200 frames, 128 x 64\n"), log);
+		assertReport(200);
+	}
+
+	@Test
+	void settingsSweep() {
+		final List<String> lines = run("Lynceus_Settings_Sweep.ijm").lines().filter(line -> line.startsWith("320 x "))
+			.collect(Collectors.toList());
+		assertEquals(3, lines.size(), lines::toString);
+		double last = 0;
+		for (int i = 0; i < 3; i++) {
+			assertTrue(lines.get(i).matches("320 x " + (256 >> i) + ": up to [0-9.]+ Hz, mean [23]\\d\\.\\d\\d"), lines.get(i));
+			final double rate = Double.parseDouble(lines.get(i).replaceAll(".*up to ([0-9.]+) Hz.*", "$1"));
+			assertTrue(rate > last, lines::toString);
+			last = rate;
+		}
+	}
+
+	@Test
+	void demo() {
+		run("Lynceus_Demo.ijm");
+		assertEquals("128 64 1 3 1000", imagej.macro("selectImage('Telops Inc. TS-IR (127.0.0.2)');"
+			+ " getDimensions(w, h, c, z, t); return '' + w + ' ' + h + ' ' + c + ' ' + z + ' ' + t;"));
+		assertReport(1000);
+		Awaiting.until("a live view that goes on",
+			() -> imagej.images().contains("Telops Inc. TS-IR (127.0.0.2) (Live)"));
+	}
+
+	/** What the macro logged; no dialog means no error. */
+	private static String run(final String name) {
+		imagej.macro(MACROS.resolve(name).toAbsolutePath(), "");
+		assertEquals(List.of(), imagej.dialogs());
+		return imagej.log();
+	}
+
+	private static void assertReport(final int frames) {
+		assertEquals("yes " + frames + " yes " + frames + " yes " + frames, imagej.macro(
+			"t = 'Lynceus Integrity Report'; s = ''; for (i = 0; i < Table.size(t); i++) s = s + Table.getString('OK', i, t)"
+				+ " + ' ' + Table.get('Complete', i, t) + ' '; return '' + String.trim(s);"));
+	}
+}

@@ -13,7 +13,6 @@ import io.github.lynceus.gige.RegisterPort;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.pixel.PixelFormat;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class Camera implements AutoCloseable {
 	 * @throws CancelledException when the user cancels
 	 */
 	public static Camera open(final String address, final OpenOptions options, final Progress progress) {
-		final InetAddress device = resolve(address);
+		final InetAddress device = Addresses.parseOne(address);
 		progress.update("Looking for a camera at " + address + ".", Double.NaN);
 		ControlChannel control = null;
 		try {
@@ -71,16 +70,6 @@ public final class Camera implements AutoCloseable {
 		catch (final RuntimeException exc) {
 			closeQuietly(control);
 			throw exc;
-		}
-	}
-
-	private static InetAddress resolve(final String address) {
-		try {
-			return InetAddress.getByName(address.trim());
-		}
-		catch (final UnknownHostException exc) {
-			throw new CameraException("\"" + address + "\" is not an address: give the camera's IPv4 address, such as "
-				+ "192.168.1.20.", exc);
 		}
 	}
 

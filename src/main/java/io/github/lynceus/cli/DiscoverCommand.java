@@ -1,7 +1,7 @@
 package io.github.lynceus.cli;
 
+import io.github.lynceus.camera.Addresses;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.Addresses;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package io.github.lynceus.cli;
 
-import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.gige.GigeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,7 +34,7 @@ public final class Main {
 	}
 
 	private static String sentence(final Exception problem) {
-		final boolean ours = problem instanceof CameraException || problem instanceof GigeException;
+		final boolean ours = problem.getClass().getName().startsWith("io.github.lynceus.");
 		return ours && problem.getMessage() != null ? problem.getMessage() : problem.toString();
 	}
 }

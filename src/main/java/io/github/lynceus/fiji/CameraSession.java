@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji;
 
 import ij.ImagePlus;
+import io.github.lynceus.camera.Addresses;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.Frame;
@@ -59,7 +60,7 @@ public final class CameraSession implements AutoCloseable {
 	/** The same with another patience or other timeouts. */
 	public static CameraSession open(final String address, final OpenOptions options, final Progress progress) {
 		progress.update("Looking for a camera at " + address + ".", Double.NaN);
-		final DeviceInfo device = Discovery.unicast(Addresses.parse(address).get(0), LISTEN).orElseThrow(
+		final DeviceInfo device = Discovery.unicast(Addresses.parseOne(address), LISTEN).orElseThrow(
 			() -> new CameraException("No camera answers at " + address +
 				": check the address, the cable, and that the camera is switched on."));
 		if (TelopsCamera.isTelops(device)) {

@@ -3,6 +3,7 @@ package io.github.lynceus.fiji;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
+import io.github.lynceus.camera.Addresses;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CancelledException;

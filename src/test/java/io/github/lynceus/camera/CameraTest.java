@@ -135,7 +135,7 @@ class CameraTest {
 
 	@Test
 	void wordsAreNoAddress() {
-		assertEquals("\"no such camera!\" is not an address: give the camera's IPv4 address, such as 192.168.1.20.",
+		assertEquals("\"no such camera!\" is not an address: give four numbers such as 192.168.0.10.",
 			assertThrows(CameraException.class,
 				() -> Camera.open("no such camera!", OpenOptions.defaults(), Progress.NONE).close()).getMessage());
 	}

@@ -1,6 +1,5 @@
-package io.github.lynceus.fiji;
+package io.github.lynceus.camera;
 
-import io.github.lynceus.camera.CameraException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -27,13 +26,14 @@ public final class Addresses {
 	public static List<InetAddress> parse(final String addresses) {
 		final List<InetAddress> parsed = new ArrayList<>();
 		for (final String address : require(addresses).split("\\s*,\\s*")) {
-			parsed.add(one(address));
+			parsed.add(parseOne(address));
 		}
 		return parsed;
 	}
 
-	/** Numbers only: anything else would be asked of a name server, on whatever network this computer is. */
-	private static InetAddress one(final String address) {
+	/** One address. Numbers only: anything else would be asked of a name server, on whatever network this computer is. */
+	public static InetAddress parseOne(final String text) {
+		final String address = require(text);
 		try {
 			if (NUMBERS.matcher(address).matches()) return InetAddress.getByName(address);
 		} catch (final UnknownHostException e) {

@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.gige.DeviceInfo;
 import java.awt.image.BufferedImage;
@@ -35,7 +36,7 @@ import org.scijava.Context;
 /** The scripting API on a simulated camera: what scripts get, pixel by pixel. */
 class CameraServiceTest {
 
-	private static final String ADDRESS = "127.0.4.2";
+	private static final String ADDRESS = Loopback.address(81);
 	private static final int[] WINDOW = { 32, 62, 128, 64 };
 	private static final Pattern LABEL = Pattern.compile("FrameID (\\d+) t=(-?[0-9.]+) s(?:, sequence (\\d+))?");
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import io.github.lynceus.Awaiting;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameIntegrityException;
 import io.github.lynceus.camera.IntegrityReport;
@@ -41,7 +43,7 @@ import org.scijava.Context;
 /** Ill treatment: whatever goes wrong is one plain sentence, and nothing that was there is lost. */
 class CameraTroubleTest {
 
-	private static final String ADDRESS = "127.0.4.4";
+	private static final String ADDRESS = Loopback.address(82);
 	private static final String NAME = "Telops Inc. TS-IR (" + ADDRESS + ")";
 	private static final Pattern FRAME_ID = Pattern.compile("FrameID (\\d+)");
 

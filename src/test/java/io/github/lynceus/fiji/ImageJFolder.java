@@ -36,7 +36,7 @@ public final class ImageJFolder {
 		Files.createDirectories(root.resolve("macros"));
 		for (final Path entry : classPath()) {
 			final String name = entry.getFileName().toString();
-			if (name.endsWith(".jar") && SHIPPED.stream().anyMatch(name::startsWith)) {
+			if (isShipped(name)) {
 				Files.copy(entry, jars.resolve(name));
 			}
 		}
@@ -81,6 +81,17 @@ public final class ImageJFolder {
 	/** The class path of the running tests, for another JVM. */
 	public static String classPathText() {
 		return classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/** What a terminal's user has on the class path: the program, ImageJ and the run-time dependencies, nothing of the tests. */
+	public static String shippedClassPathText() {
+		final Stream<Path> jars = classPath().stream().filter(entry -> isShipped(entry.getFileName().toString()));
+		return Stream.concat(Stream.of(locationOf("io.github.lynceus.fiji.plain.Entry"), ijJar()), jars)
+			.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static boolean isShipped(final String name) {
+		return name.endsWith(".jar") && SHIPPED.stream().anyMatch(name::startsWith);
 	}
 
 	static List<Path> classPath() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Awaiting;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.ControlMode;
 import io.github.lynceus.gige.ControlOptions;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MainJobInImageJTest {
 
-	private static final String ADDRESS = "127.0.4.7";
+	private static final String ADDRESS = Loopback.address(84);
 	private static final String LIVE = "Telops Inc. TS-IR (" + ADDRESS + ") (Live)";
 	private static final String RECORDING = "Telops Inc. TS-IR (" + ADDRESS + ")";
 	private static final String REPORT = "Lynceus Integrity Report";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.fiji.ImageJProcess;
 import io.github.lynceus.fiji.PluginsConfig;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command as a line of a macro, in an ImageJ without a display: what it does, and how it stops the macro. */
 class CommandMacroTest {
 
-	private static final String ADDRESS = "127.0.4.5";
+	private static final String ADDRESS = Loopback.address(83);
 	private static final String CONNECTED = "run('Lynceus Simulated Camera...', 'address=" + ADDRESS + "');";
 	private static final String SMALL =
 		"run('Lynceus Camera Settings...', 'width=128 height=64 exposure=10 framerate=1000 calibration=RT');";

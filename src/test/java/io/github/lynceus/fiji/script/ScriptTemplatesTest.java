@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.fiji.ImageJFolder;
 import io.github.lynceus.fiji.XvfbDisplay;
 import io.github.lynceus.interop.ExternalProcess;
@@ -30,10 +31,10 @@ class ScriptTemplatesTest {
 		try (XvfbDisplay display = XvfbDisplay.start()) {
 			final List<String> command = new java.util.ArrayList<>(List.of("env", "DISPLAY=" + display.name(),
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=false",
-				"-Dpython.cachedir.skip=true", "-cp", ImageJFolder.classPathText(), ScriptChild.class.getName(), "127.0.4.6"));
+				"-Dpython.cachedir.skip=true", "-cp", ImageJFolder.classPathText(), ScriptChild.class.getName(), Loopback.address(85)));
 			command.addAll(TEMPLATES);
 			output = ExternalProcess.run(Duration.ofMinutes(3), command.toArray(String[]::new)).lines()
-				.collect(Collectors.toList());
+				.filter(line -> !line.startsWith("SLF4J")).collect(Collectors.toList());
 		}
 	}
 

@@ -1,7 +1,8 @@
 package io.github.lynceus.pixel;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A pixel format by its 32-bit PFNC code. The set is open: a format without a name still tells its size, from bits 16
@@ -9,47 +10,58 @@ import java.util.TreeMap;
  */
 public final class PixelFormat {
 
-	private static final Map<Integer, PixelFormat> KNOWN = new TreeMap<>();
-
-	public static final PixelFormat MONO8 = known(0x01080001, "Mono8");
-	public static final PixelFormat MONO8S = known(0x01080002, "Mono8s");
-	public static final PixelFormat MONO10 = known(0x01100003, "Mono10");
-	public static final PixelFormat MONO10_PACKED = known(0x010C0004, "Mono10Packed");
-	public static final PixelFormat MONO12 = known(0x01100005, "Mono12");
-	public static final PixelFormat MONO12_PACKED = known(0x010C0006, "Mono12Packed");
-	public static final PixelFormat MONO14 = known(0x01100025, "Mono14");
-	public static final PixelFormat MONO16 = known(0x01100007, "Mono16");
-	public static final PixelFormat MONO1P = known(0x01010037, "Mono1p");
-	public static final PixelFormat MONO2P = known(0x01020038, "Mono2p");
-	public static final PixelFormat MONO4P = known(0x01040039, "Mono4p");
-	public static final PixelFormat MONO10P = known(0x010A0046, "Mono10p");
-	public static final PixelFormat MONO12P = known(0x010C0047, "Mono12p");
-	public static final PixelFormat MONO14P = known(0x010E0104, "Mono14p");
-	public static final PixelFormat BAYER_GR8 = known(0x01080008, "BayerGR8");
-	public static final PixelFormat BAYER_RG8 = known(0x01080009, "BayerRG8");
-	public static final PixelFormat BAYER_GB8 = known(0x0108000A, "BayerGB8");
-	public static final PixelFormat BAYER_BG8 = known(0x0108000B, "BayerBG8");
-	public static final PixelFormat RGB8 = known(0x02180014, "RGB8");
-	public static final PixelFormat BGR8 = known(0x02180015, "BGR8");
+	public static final PixelFormat MONO8 = of(0x01080001);
+	public static final PixelFormat MONO8S = of(0x01080002);
+	public static final PixelFormat MONO10 = of(0x01100003);
+	public static final PixelFormat MONO10_PACKED = of(0x010C0004);
+	public static final PixelFormat MONO12 = of(0x01100005);
+	public static final PixelFormat MONO12_PACKED = of(0x010C0006);
+	public static final PixelFormat MONO14 = of(0x01100025);
+	public static final PixelFormat MONO16 = of(0x01100007);
+	public static final PixelFormat MONO1P = of(0x01010037);
+	public static final PixelFormat MONO2P = of(0x01020038);
+	public static final PixelFormat MONO4P = of(0x01040039);
+	public static final PixelFormat MONO10P = of(0x010A0046);
+	public static final PixelFormat MONO12P = of(0x010C0047);
+	public static final PixelFormat MONO14P = of(0x010E0104);
+	public static final PixelFormat MONO32 = of(0x01200111);
+	public static final PixelFormat DATA16S = of(0x01100119);
+	public static final PixelFormat DATA32F = of(0x0120011C);
+	public static final PixelFormat BAYER_GR8 = of(0x01080008);
+	public static final PixelFormat BAYER_RG8 = of(0x01080009);
+	public static final PixelFormat BAYER_GB8 = of(0x0108000A);
+	public static final PixelFormat BAYER_BG8 = of(0x0108000B);
+	public static final PixelFormat BAYER_RG12P = of(0x010C0059);
+	public static final PixelFormat RGB8 = of(0x02180014);
+	public static final PixelFormat BGR8 = of(0x02180015);
+	public static final PixelFormat RGB16 = of(0x02300033);
+	public static final PixelFormat YUV422_8 = of(0x02100032);
+	public static final PixelFormat YUV422_8_UYVY = of(0x0210001F);
 
 	private final int code;
 	private final String name;
+	/** Null when the format is only known by name, or not at all. */
+	private final PixelLayout layout;
 
-	private PixelFormat(final int code, final String name) {
+	PixelFormat(final int code, final String name, final PixelLayout layout) {
 		this.code = code;
 		this.name = name;
-	}
-
-	private static PixelFormat known(final int code, final String name) {
-		final PixelFormat format = new PixelFormat(code, name);
-		KNOWN.put(code, format);
-		return format;
+		this.layout = layout;
 	}
 
 	/** The format with this code, known or not. */
 	public static PixelFormat of(final int code) {
-		final PixelFormat format = KNOWN.get(code);
-		return format != null ? format : new PixelFormat(code, String.format("0x%08X", code));
+		final PixelFormat format = PixelFormatTable.get(code);
+		return format != null ? format : new PixelFormat(code, String.format("0x%08X", code), null);
+	}
+
+	/** All formats that can be read, by code. */
+	public static List<PixelFormat> readable() {
+		final List<PixelFormat> formats = new ArrayList<>();
+		PixelFormatTable.all().forEach(formats::add);
+		formats.removeIf(format -> !format.isKnown());
+		formats.sort(Comparator.comparingInt(PixelFormat::code));
+		return formats;
 	}
 
 	/** PFNC code. */
@@ -64,7 +76,7 @@ public final class PixelFormat {
 
 	/** Whether this library knows how to read it. */
 	public boolean isKnown() {
-		return KNOWN.containsKey(code);
+		return layout != null;
 	}
 
 	/** Bits a pixel takes in memory. */
@@ -72,14 +84,46 @@ public final class PixelFormat {
 		return code >>> 16 & 0xFF;
 	}
 
-	/** One 16-bit word per pixel, so that the payload can go into a {@code short[]} as it comes. */
+	/** Bits of one component that mean something, 12 for Mono12 and RGB12 alike; 0 when unknown. */
+	public int significantBits() {
+		return layout == null ? 0 : layout.bits();
+	}
+
+	/**
+	 * One 16-bit word per pixel, so that the payload can go into a {@code short[]} as it comes. Formats not known are
+	 * not, whatever their size.
+	 */
 	public boolean isShort() {
-		return bitsPerPixel() == 16;
+		return layout != null && layout.isWord();
+	}
+
+	/** Whether pixels were taken through a Bayer filter. */
+	public boolean isBayer() {
+		return layout != null && layout.components().isBayer();
+	}
+
+	/** Whether every pixel has its own colour. */
+	public boolean isColour() {
+		return layout != null && (layout.components().isRgb() || layout.components().isYuv());
+	}
+
+	/**
+	 * Bytes of each row, or 0 when rows run on within bytes.
+	 *
+	 * @param paddingX bytes after each row; if there are any, each row begins with a new byte
+	 */
+	public int rowBytes(final int width, final int paddingX) {
+		final long bits = (long) width * bitsPerPixel();
+		return bits % 8 == 0 || paddingX > 0 ? Math.toIntExact((bits + 7) / 8 + paddingX) : 0;
 	}
 
 	/** Bytes of a whole image without padding; packed rows run on without alignment. */
 	public long imageSize(final int width, final int height) {
 		return ((long) width * height * bitsPerPixel() + 7) / 8;
+	}
+
+	PixelLayout layout() {
+		return layout;
 	}
 
 	@Override

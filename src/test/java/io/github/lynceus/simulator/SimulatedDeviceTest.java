@@ -115,7 +115,7 @@ class SimulatedDeviceTest {
 						assertTrue(receiver.receive().startsWith(String.format("0000%04x", block)));
 					}
 				}
-				assertEquals(3, device.statistics().blocks());
+				Awaiting.until("the third block is counted", () -> device.statistics().blocks() == 3);
 				client.set(0xA00, 0);
 				Awaiting.until("acquisition ended with control", () -> !model.isAcquiring());
 			}

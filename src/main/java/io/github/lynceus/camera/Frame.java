@@ -2,6 +2,7 @@ package io.github.lynceus.camera;
 
 import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.pixel.PixelFormat;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A frame a user holds: owns its arrays, never changes. */
@@ -11,6 +12,8 @@ public final class Frame {
 	private final int height;
 	private final PixelFormat pixelFormat;
 	private final Object pixels;
+	private final int rowBytes;
+	private final ByteOrder byteOrder;
 	private final byte[] header;
 	private final long blockId;
 	private final long timestampNanos;
@@ -18,15 +21,30 @@ public final class Frame {
 	private final boolean complete;
 
 	/**
-	 * Takes the arrays over; the caller must not touch them any more.
+	 * A frame whose rows have no padding, and whose bytes, if it has any, are little-endian.
 	 *
-	 * @param pixels {@code short[width * height]} for 16-bit formats, otherwise the payload as sent in a {@code byte[]}
-	 * @param header header rows as sent, or an empty array
-	 * @param timestampNanos device time in nanoseconds, 0 when the device has no clock
+	 * @see #Frame(int, int, PixelFormat, Object, int, ByteOrder, byte[], long, long, boolean, int)
 	 */
 	public Frame(final int width, final int height, final PixelFormat pixelFormat, final Object pixels,
 		final byte[] header, final long blockId, final long timestampNanos, final boolean complete,
 		final int packetsMissing)
+	{
+		this(width, height, pixelFormat, pixels, pixelFormat.rowBytes(width, 0), ByteOrder.LITTLE_ENDIAN, header, blockId,
+			timestampNanos, complete, packetsMissing);
+	}
+
+	/**
+	 * Takes the arrays over; the caller must not touch them any more.
+	 *
+	 * @param pixels {@code short[width * height]} for 16-bit formats, otherwise the payload as sent in a {@code byte[]}
+	 * @param rowBytes from row to row in a {@code byte[]}, padding included; 0 when packed rows run on within bytes
+	 * @param byteOrder of components with several bytes in a {@code byte[]}
+	 * @param header header rows as sent, or an empty array
+	 * @param timestampNanos device time in nanoseconds, 0 when the device has no clock
+	 */
+	public Frame(final int width, final int height, final PixelFormat pixelFormat, final Object pixels,
+		final int rowBytes, final ByteOrder byteOrder, final byte[] header, final long blockId,
+		final long timestampNanos, final boolean complete, final int packetsMissing)
 	{
 		if (!(pixels instanceof short[]) && !(pixels instanceof byte[]))
 			throw new IllegalArgumentException("pixels are short[] or byte[]");
@@ -36,6 +54,8 @@ public final class Frame {
 		this.height = height;
 		this.pixelFormat = pixelFormat;
 		this.pixels = pixels;
+		this.rowBytes = rowBytes;
+		this.byteOrder = byteOrder;
 		this.header = header;
 		this.blockId = blockId;
 		this.timestampNanos = timestampNanos;
@@ -56,10 +76,10 @@ public final class Frame {
 		final Object pixels;
 		if (shorts != null) pixels = Arrays.copyOf(shorts, width * height);
 		else {
-			final int size = (int) Math.min(buffer.bytes().length, format.imageSize(width, height));
-			pixels = Arrays.copyOf(buffer.bytes(), size);
+			final long size = buffer.rowBytes() > 0 ? (long) buffer.rowBytes() * height : format.imageSize(width, height);
+			pixels = Arrays.copyOf(buffer.bytes(), (int) Math.min(buffer.bytes().length, size));
 		}
-		return new Frame(width, height, format, pixels, buffer.header().clone(), buffer.blockId(),
+		return new Frame(width, height, format, pixels, buffer.rowBytes(), buffer.byteOrder(), buffer.header().clone(), buffer.blockId(),
 			Math.round(buffer.timestamp() * nanosPerTick), buffer.isComplete(), buffer.packetsMissing());
 	}
 
@@ -81,6 +101,16 @@ public final class Frame {
 	/** {@code short[]} (row-major, width x height) for 16-bit formats, otherwise the payload as sent in a {@code byte[]}. */
 	public Object pixels() {
 		return pixels;
+	}
+
+	/** From row to row of {@link #bytes()}, padding included; 0 when packed rows run on within bytes. */
+	public int rowBytes() {
+		return rowBytes;
+	}
+
+	/** Which byte of a component comes first in {@link #bytes()}; {@link #shorts()} are in host order already. */
+	public ByteOrder byteOrder() {
+		return byteOrder;
 	}
 
 	/** Pixels of a 16-bit format, row-major. @throws CameraException for any other format */

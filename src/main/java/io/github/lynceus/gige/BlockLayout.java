@@ -15,7 +15,7 @@ import io.github.lynceus.pixel.PixelFormat;
  * @param offsetX first column on the sensor
  * @param offsetY first row on the sensor
  * @param headerLength bytes of the header rows
- * @param rowLength bytes of a row with its padding, 0 if rows do not end on bytes
+ * @param rowLength bytes of a row with its padding, 0 if rows run on within bytes
  * @param paddingX bytes after each row
  * @param pixelLength bytes of all pixel rows with padding; all that fit if only the trailer tells
  * @param open whether the payload's length is only known from its trailer
@@ -46,8 +46,11 @@ record BlockLayout(int payloadType, PixelFormat format, int width, int height, i
 		final int rows = leader.height();
 		if (width < 0 || rows < 0) return TOO_LARGE;
 		final long rowBits = (long) width * format.bitsPerPixel();
-		final long row = rowBits % 8 == 0 ? rowBits / 8 + leader.paddingX() : 0;
-		final long image = row > 0 ? row * rows : format.imageSize(width, rows) + (long) leader.paddingX() * rows;
+		// NB: first of all, as products below may not overflow.
+		if (rowBits > 8L * capacity || rowBits > 0 && rows > 8L * capacity / rowBits) return TOO_LARGE;
+		// Padding has whole bytes, so padded rows of packed pixels begin with a new one.
+		final long row = rowBits % 8 == 0 || leader.paddingX() > 0 ? (rowBits + 7) / 8 + leader.paddingX() : 0;
+		final long image = row > 0 ? row * rows : format.imageSize(width, rows);
 		final int skipped = row > 0 ? headerRows : 0;
 		final long header = row * (rows == 0 ? skipped : Math.min(skipped, rows));
 		if (image + leader.paddingY() > capacity || header > capacity) return TOO_LARGE;

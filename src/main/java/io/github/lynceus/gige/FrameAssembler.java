@@ -422,7 +422,7 @@ final class FrameAssembler {
 		final FrameFacts facts = facts(block);
 		for (final ByteRange range : facts.missing()) frame.clear(range.start(), range.end(), order);
 		frame.closeRows(facts.height());
-		frame.finish(facts);
+		frame.finish(facts, order);
 		counters.add(facts.complete() ? Count.COMPLETE : Count.INCOMPLETE);
 		counters.add(Count.MISSING, facts.packetsMissing());
 		closed.put(block.sequence, facts.packetsMissing() == 0 ? ClosedBlocks.COMPLETE : ClosedBlocks.INCOMPLETE);

@@ -26,6 +26,7 @@ public final class FrameBuffer {
 	private byte[] chunks = NONE;
 	private BlockLayout layout;
 	private FrameFacts facts;
+	private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
 	FrameBuffer(final FramePool pool, final int capacity) {
 		this.pool = pool;
@@ -91,6 +92,16 @@ public final class FrameBuffer {
 	/** Other formats: the bytes after the header rows as sent, with padding; null for 16-bit formats. */
 	public byte[] bytes() {
 		return layout.shorts() ? null : bytes;
+	}
+
+	/** Bytes from the begin of a row of {@link #bytes()} to that of the next; 0 when packed rows run on within bytes. */
+	public int rowBytes() {
+		return layout.rowLength();
+	}
+
+	/** Which byte of a component comes first in {@link #bytes()}; {@link #shorts()} are in host order already. */
+	public ByteOrder byteOrder() {
+		return order;
 	}
 
 	/** Chunks as sent after the image, {@link #chunkBytes()} of them valid. */
@@ -195,8 +206,9 @@ public final class FrameBuffer {
 		layout = next;
 	}
 
-	void finish(final FrameFacts all) {
+	void finish(final FrameFacts all, final ByteOrder byteOrder) {
 		facts = all;
+		order = byteOrder;
 	}
 
 	/** Copies payload bytes to their place; offset and length are within the capacity. */

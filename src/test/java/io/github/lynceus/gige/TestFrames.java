@@ -2,6 +2,7 @@ package io.github.lynceus.gige;
 
 import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** Frame buffers as the receiver hands them over, without a receiver. */
@@ -38,7 +39,7 @@ public final class TestFrames {
 		buffer.layout(new BlockLayout(PayloadType.IMAGE, format, width, height, 0, 0, header, row, padding, row * height,
 			false, format.isShort()));
 		buffer.finish(new FrameFacts(blockId, timestamp, height, length, missing == 0, 10, missing, 0, List.of(), true,
-			true, System.nanoTime()));
+			true, System.nanoTime()), ByteOrder.LITTLE_ENDIAN);
 		return buffer;
 	}
 }

@@ -129,6 +129,14 @@ public interface CameraService extends SciJavaService {
 	/** Sets the calibration mode; returns what the camera set. */
 	String setCalibrationMode(String mode);
 
+	/** Sentences on what the camera changed of what was asked, since the last call. */
+	List<String> notices();
+
+	// -- GenICam features --
+
+	/** Names of all features the current camera has, in the order of its own description. */
+	List<String> features();
+
 	/** A GenICam feature of the current camera as text. */
 	String getFeature(String name);
 
@@ -144,6 +152,28 @@ public interface CameraService extends SciJavaService {
 
 	/** Sentences on what the camera changed of what was asked, since the last call. */
 	List<String> notices();
+
+	/** Executes a command of the current camera and waits until the camera says that it is done. */
+	void executeFeature(String name);
+
+	/**
+	 * Waits until a feature has a value. Other threads may use the camera meanwhile.
+	 *
+	 * @param name the feature, which is read anew each time
+	 * @param value its text; numbers are compared as numbers, the rest without regard to case
+	 * @param seconds how long to wait before this fails
+	 */
+	void waitForFeature(String name, String value, double seconds);
+
+	/** Writes the settings of the current camera to a text file that {@link #loadSettings} reads. */
+	void saveSettings(String path);
+
+	/**
+	 * Gives the current camera the settings of a file; the live view pauses meanwhile.
+	 *
+	 * @return one sentence for each setting the camera did not take; empty if it is set as the file says
+	 */
+	List<String> loadSettings(String path);
 
 	// -- Live --
 

@@ -13,11 +13,8 @@ import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Recording;
 import io.github.lynceus.camera.Sequence;
-import io.github.lynceus.genicam.FeatureException;
-import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
-import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.img.LivePicture;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RecordingFile;
@@ -201,19 +198,25 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	}
 
 	@Override
+	public synchronized List<String> notices() {
+		return session().controls().notices();
+	}
+
+	// -- GenICam features --
+
+	@Override
+	public synchronized List<String> features() {
+		return featureAccess().names();
+	}
+
+	@Override
 	public synchronized String getFeature(final String name) {
-		return features(features -> features.get(name));
+		return featureAccess().get(name);
 	}
 
 	@Override
 	public synchronized void setFeature(final String name, final String value) {
-		final Supplier<Void> change = () -> features(features -> {
-			features.set(name, value);
-			return null;
-		});
-		final boolean locked = isLive() && features(features -> features.has(name) && !features.isWritable(name));
-		if (locked) paused(change);
-		else change.get();
+		featureAccess().set(name, value);
 	}
 
 	@Override
@@ -227,6 +230,33 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	@Override
 	public synchronized List<String> notices() {
 		return session().controls().notices();
+	}
+
+	@Override
+	public void executeFeature(final String name) {
+		final FeatureAccess access;
+		synchronized (this) {
+			access = featureAccess();
+			access.start(name);
+		}
+		job(progress -> access.awaitDone(name, progress));
+	}
+
+	@Override
+	public void waitForFeature(final String name, final String value, final double seconds) {
+		// Without the lock: what is waited for may be the work of another thread.
+		final FeatureAccess access = featureAccess();
+		job(progress -> access.awaitValue(name, value, seconds, progress));
+	}
+
+	@Override
+	public synchronized void saveSettings(final String path) {
+		featureAccess().save(Path.of(path));
+	}
+
+	@Override
+	public synchronized List<String> loadSettings(final String path) {
+		return featureAccess().load(Path.of(path));
 	}
 
 	// -- Live --
@@ -406,12 +436,8 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		return present;
 	}
 
-	private <T> T features(final Function<NodeMap, T> access) {
-		try {
-			return access.apply(camera().features());
-		} catch (final FeatureException | GigeException e) {
-			throw new CameraException(e.getMessage(), e);
-		}
+	private FeatureAccess featureAccess() {
+		return new FeatureAccess(session());
 	}
 
 	/** What a running live view must be stopped for, and started again after. */

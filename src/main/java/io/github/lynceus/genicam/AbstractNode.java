@@ -256,18 +256,19 @@ abstract class AbstractNode implements Node {
 		final AccessMode mode = access();
 		if (!mode.isWritable()) {
 			throw denied(mode, "written",
-				locked != null && isLocked() ? "is locked at the moment" : "can only be read");
+				isLocked() ? "is locked at the moment" : "can only be read");
 		}
 	}
 
-	private boolean isLocked() {
-		return locked.node().longValue() != 0;
+	@Override
+	public final boolean isLocked() {
+		return locked != null && space.call(() -> locked.node().longValue() != 0);
 	}
 
 	private FeatureException denied(final AccessMode mode, final String what, final String otherwise) {
 		final String why = switch (mode) {
 			case NI -> "this camera does not have it";
-			case NA -> locked != null && isLocked() ? "it is locked at the moment"
+			case NA -> isLocked() ? "it is locked at the moment"
 				: "it is not available in the present settings";
 			default -> "it " + otherwise;
 		};

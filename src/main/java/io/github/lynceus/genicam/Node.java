@@ -56,6 +56,9 @@ public interface Node {
 	 */
 	AccessMode accessMode();
 
+	/** Whether its lock (pIsLocked) is on, so that it cannot be written now. */
+	boolean isLocked();
+
 	/** The nodes whose value, limits or access may change when this one is written, itself not included. */
 	Set<Node> dependents();
 

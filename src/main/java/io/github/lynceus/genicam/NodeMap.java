@@ -151,6 +151,19 @@ public final class NodeMap {
 		});
 	}
 
+	/** Forgets what is remembered of one feature and of all that it is made of, so that it is read anew. */
+	public void invalidate(final String name) {
+		space.call(() -> {
+			final AbstractNode node = space.find(name);
+			if (node != null) {
+				final Set<AbstractNode> stale = space.graph().sources(node);
+				stale.add(node);
+				space.registers().forget(stale);
+			}
+			return null;
+		});
+	}
+
 	/**
 	 * Whether values are remembered as the description allows (the default), or every read asks the camera.
 	 */

@@ -11,8 +11,15 @@ import io.github.lynceus.fiji.command.Connect;
 import io.github.lynceus.fiji.command.Disconnect;
 import io.github.lynceus.fiji.command.Discover;
 import io.github.lynceus.fiji.command.DownloadSequences;
+import io.github.lynceus.fiji.command.ExecuteFeature;
+import io.github.lynceus.fiji.command.GetFeature;
 import io.github.lynceus.fiji.command.LiveView;
+import io.github.lynceus.fiji.command.LoadSettings;
+import io.github.lynceus.fiji.command.MacroFunctions;
+import io.github.lynceus.fiji.command.OpenFeatureBrowser;
 import io.github.lynceus.fiji.command.RecordBuffer;
+import io.github.lynceus.fiji.command.SaveSettings;
+import io.github.lynceus.fiji.command.SetFeature;
 import io.github.lynceus.fiji.command.ShowIntegrityReport;
 import io.github.lynceus.fiji.command.SimulatedCamera;
 import io.github.lynceus.fiji.command.Snap;
@@ -57,7 +64,9 @@ class ContextTest {
 	void everyCommandIsFound() {
 		final Set<String> expected = Stream.of(SimulatedCamera.class, Discover.class, Connect.class, LiveView.class,
 			Snap.class, Acquire.class, CameraSettings.class, SubwindowFromSelection.class, ConfigureBuffer.class,
-			RecordBuffer.class, DownloadSequences.class, ShowIntegrityReport.class, Disconnect.class).map(Class::getName)
+			RecordBuffer.class, DownloadSequences.class, ShowIntegrityReport.class, Disconnect.class, OpenFeatureBrowser.class,
+			GetFeature.class, SetFeature.class, ExecuteFeature.class, SaveSettings.class, LoadSettings.class,
+			MacroFunctions.class).map(Class::getName)
 			.collect(Collectors.toCollection(TreeSet::new));
 		final Set<String> found = context.service(CommandService.class).getCommands().stream()
 			.map(CommandInfo::getClassName).filter(name -> name.startsWith("io.github.lynceus.fiji.command."))

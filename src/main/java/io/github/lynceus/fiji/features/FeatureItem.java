@@ -23,9 +23,10 @@ public record FeatureItem(Node node, FeatureKind kind, List<FeatureItem> childre
 		return node.name();
 	}
 
-	/** The name for people. */
+	/** The name for people; where the description gives none, the words of the unique name. */
 	public String title() {
-		return node.displayName();
+		final String title = node.displayName();
+		return title.equals(name()) ? title.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ") : title;
 	}
 
 	/** Whether it holds others. */

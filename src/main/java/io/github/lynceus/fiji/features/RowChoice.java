@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 /** Which part of the tree is shown: what the user searches for, for whom it is meant, which categories are open. */
 final class RowChoice {
 
-	/** What a new user looks for first, by the standard's names. */
-	private static final List<String> OPEN_AT_FIRST = List.of("ImageFormatControl", "AcquisitionControl");
+	/** What a new user looks for first: how the names of these categories begin, the standard's and older ones. */
+	private static final List<String> OPEN_AT_FIRST = List.of("ImageFormat", "Acquisition");
 
 	private final Set<Node> open = new HashSet<>();
 	private Visibility level = Visibility.BEGINNER;
@@ -30,10 +30,10 @@ final class RowChoice {
 		search = FeatureItem.squeezed(text);
 	}
 
-	/** Opens what a new window shows: image format and acquisition, or the first category, or all of a small tree. */
+	/** Opens what a new window shows: image format and acquisition, or else the first category. */
 	void openFirst(final FeatureTree tree) {
 		for (final FeatureItem item : tree.top()) {
-			if (OPEN_AT_FIRST.contains(item.name())) open.add(item.node());
+			if (item.isCategory() && OPEN_AT_FIRST.stream().anyMatch(item.name()::startsWith)) open.add(item.node());
 		}
 		if (open.isEmpty() && !tree.top().isEmpty()) open.add(tree.top().get(0).node());
 	}

@@ -33,6 +33,7 @@ final class NumberPanel extends FieldPanel {
 		super(11);
 		final Dimension unitSize = new JLabel("m/s²/kg").getPreferredSize();
 		unit.setPreferredSize(unitSize);
+		unit.setFont(field().getFont());
 		unit.setBorder(BorderFactory.createEmptyBorder(0, 5, 0, 0));
 		slider.setOpaque(false);
 		slider.setPreferredSize(new Dimension(60, new JTextField().getPreferredSize().height));

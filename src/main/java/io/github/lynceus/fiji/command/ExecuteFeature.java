@@ -1,0 +1,18 @@
+package io.github.lynceus.fiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Executes a command of the camera and waits until it is done. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Execute Feature...", headless = true)
+public class ExecuteFeature extends CameraCommand {
+
+	@Parameter(label = "Command", persist = false, description = "The command's name, such as TriggerSoftware")
+	private String name = "";
+
+	@Override
+	protected void execute() {
+		cameras.executeFeature(name.strip());
+	}
+}

@@ -1,0 +1,19 @@
+package io.github.lynceus.fiji.command;
+
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Get Feature...", headless = true)
+public class GetFeature extends CameraCommand {
+
+	@Parameter(label = "Feature", persist = false, description = "The feature's name, such as ExposureTime")
+	private String name = "";
+
+	@Override
+	protected void execute() {
+		report(List.of(name.strip() + " = " + cameras.getFeature(name.strip())));
+	}
+}

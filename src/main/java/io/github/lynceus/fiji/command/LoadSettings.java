@@ -1,0 +1,20 @@
+package io.github.lynceus.fiji.command;
+
+import java.io.File;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Gives the camera the settings of a file, and tells in the log what it did not take. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Load Settings...", headless = true)
+public class LoadSettings extends CameraCommand {
+
+	@Parameter(label = "Settings file", style = FileWidget.OPEN_STYLE)
+	private File file;
+
+	@Override
+	protected void execute() {
+		report(cameras.loadSettings(file.getPath()));
+	}
+}

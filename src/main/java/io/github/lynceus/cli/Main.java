@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(name = "lynceus", mixinStandardHelpOptions = true,
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
 	subcommands = { SimulateCommand.class, DiscoverCommand.class, InfoCommand.class, GrabCommand.class,
-		RecordCommand.class, DownloadCommand.class })
+		RecordCommand.class, DownloadCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
+		GenicamCommand.class, ReportCommand.class })
 public final class Main {
 
 	private Main() {}

@@ -22,6 +22,11 @@ public record FeatureValue(AccessMode access, String text, boolean locked, Numbe
 	/** A feature nobody has looked at yet. */
 	public static final FeatureValue UNREAD = new FeatureValue(null, "", false, null, List.of(), -1, -1, "");
 
+	/** Reads a feature from the camera, which may take time; throws what the transport throws. */
+	public static FeatureValue of(final FeatureItem item) {
+		return FeatureReader.read(item);
+	}
+
 	/** A feature that could not be read. */
 	public static FeatureValue failed(final String error) {
 		return new FeatureValue(AccessMode.NA, "", false, null, List.of(), -1, -1, error);

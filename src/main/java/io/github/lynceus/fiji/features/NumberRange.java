@@ -15,7 +15,7 @@ public record NumberRange(double min, double max, double increment, boolean loga
 	public static final int STEPS = 1000;
 
 	/** A range beyond this is the whole of a number type and tells nothing of the camera. */
-	private static final double SENSIBLE = 1e9;
+	private static final double SENSIBLE = 1e8;
 	/** Two such ranges a slider would show as the same value almost everywhere. */
 	private static final double WIDE = 1e4;
 

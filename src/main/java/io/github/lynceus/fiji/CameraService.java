@@ -150,9 +150,6 @@ public interface CameraService extends SciJavaService {
 	 */
 	void together(Runnable changes);
 
-	/** Sentences on what the camera changed of what was asked, since the last call. */
-	List<String> notices();
-
 	/** Executes a command of the current camera and waits until the camera says that it is done. */
 	void executeFeature(String name);
 

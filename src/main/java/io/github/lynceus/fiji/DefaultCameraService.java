@@ -228,11 +228,6 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	}
 
 	@Override
-	public synchronized List<String> notices() {
-		return session().controls().notices();
-	}
-
-	@Override
 	public void executeFeature(final String name) {
 		final FeatureAccess access;
 		synchronized (this) {

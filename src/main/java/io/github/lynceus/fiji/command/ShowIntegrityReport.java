@@ -1,9 +1,13 @@
 package io.github.lynceus.fiji.command;
 
+import ij.WindowManager;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.img.IntegrityTable;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -12,6 +16,11 @@ import org.scijava.plugin.Plugin;
 /** Shows, for each sequence of the last download, whether every frame arrived whole. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Integrity Report", headless = true)
 public class ShowIntegrityReport extends LynceusCommand {
+
+	private static final int WIDTH = 1400;
+	private static final int HEIGHT = 120;
+	private static final int ROW = 22;
+	private static final int MARGIN = 60;
 
 	@Parameter
 	private CameraService cameras;
@@ -22,6 +31,17 @@ public class ShowIntegrityReport extends LynceusCommand {
 		if (reports.isEmpty()) {
 			throw new CameraException("There is no integrity report yet: use Lynceus Download Sequences first.");
 		}
+		final boolean first = WindowManager.getWindow(IntegrityTable.TITLE) == null;
 		IntegrityTable.of(reports).show(IntegrityTable.TITLE);
+		final Window window = WindowManager.getWindow(IntegrityTable.TITLE);
+		if (first && window != null) EventQueue.invokeLater(() -> place(window, reports.size()));
+	}
+
+	/** Wide, as there are many columns, and at the bottom of the screen, where it does not lie over the images. */
+	private static void place(final Window window, final int rows) {
+		final Rectangle screen = window.getGraphicsConfiguration().getBounds();
+		final int width = Math.min(WIDTH, screen.width - 2 * MARGIN);
+		final int height = Math.min(HEIGHT + rows * ROW, screen.height / 2);
+		window.setBounds(screen.x + (screen.width - width) / 2, screen.y + screen.height - height - MARGIN, width, height);
 	}
 }

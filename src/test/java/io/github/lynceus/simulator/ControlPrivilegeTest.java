@@ -1,5 +1,6 @@
 package io.github.lynceus.simulator;
 
+import io.github.lynceus.Awaiting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.Awaiting;
+import io.github.lynceus.Awaiting;
 import io.github.lynceus.genicam.Node;
 import io.github.lynceus.genicam.Visibility;
 import java.util.ArrayList;

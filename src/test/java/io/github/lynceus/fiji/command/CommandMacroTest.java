@@ -31,7 +31,7 @@ class CommandMacroTest {
 	static void start() {
 		imagej = ImageJProcess.headless();
 		PluginsConfig.targets().forEach(imagej::addCommand);
-		assertEquals(13, PluginsConfig.targets().size());
+		assertTrue(PluginsConfig.targets().size() >= 13, "the commands of the main job, at least");
 	}
 
 	@AfterAll

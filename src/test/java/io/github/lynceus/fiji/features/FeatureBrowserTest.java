@@ -1,0 +1,59 @@
+package io.github.lynceus.fiji.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lynceus.fiji.ImageJFolder;
+import io.github.lynceus.fiji.XvfbDisplay;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Feature browsers in a real ImageJ on a display of its own; the scenarios are in {@link FeatureBrowserChild}, and what
+ * they looked like is in {@code target/feature-browser}.
+ */
+class FeatureBrowserTest {
+
+	@TempDir
+	private Path home;
+
+	@TestFactory
+	Stream<DynamicTest> featureBrowserInImageJ() throws IOException, InterruptedException {
+		final List<String> outcomes;
+		final Path pictures = Files.createDirectories(Path.of("target", "feature-browser"));
+		try (XvfbDisplay display = XvfbDisplay.start()) {
+			final String classPath = String.join(File.pathSeparator, ImageJFolder.classPathEntries());
+			final ProcessBuilder builder = new ProcessBuilder(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Djava.awt.headless=false",
+				"-Duser.home=" + home, "-Dlynceus.genicam.dir=" + System.getProperty("lynceus.genicam.dir", "../shared/genicam-xml"),
+				"-cp", classPath, FeatureBrowserChild.class.getName(), pictures.toAbsolutePath().toString());
+			builder.environment().put("DISPLAY", display.name());
+			final Process child = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			try {
+				outcomes = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8)).lines()
+					.filter(line -> line.contains("\t")).collect(Collectors.toList());
+				assertTrue(child.waitFor(1, TimeUnit.MINUTES));
+			} finally {
+				child.destroyForcibly();
+			}
+		}
+		assertEquals(FeatureBrowserChild.SCENARIOS, outcomes.size(), () -> "some scenario never ended: " + outcomes);
+		return outcomes.stream().map(line -> line.split("\t", 2)).map(parts -> DynamicTest.dynamicTest(parts[0], () -> {
+			Assumptions.assumeFalse(parts[1].startsWith("skipped"), parts[1]);
+			assertEquals("ok", parts[1]);
+		}));
+	}
+}

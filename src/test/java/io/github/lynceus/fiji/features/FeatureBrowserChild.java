@@ -11,6 +11,8 @@ import ij.plugin.frame.Recorder;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.features.view.FeatureWindow;
+import io.github.lynceus.genicam.EnumerationEntry;
+import io.github.lynceus.genicam.EnumerationNode;
 import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.genicam.Port;
 import io.github.lynceus.genicam.RegisterSpace;
@@ -289,10 +291,8 @@ public final class FeatureBrowserChild {
 		open(new SmallCamera());
 		assertEquals(new Dimension(611, 433), BrowserProbe.onEdt(() -> probe.window().getSize()));
 		assertEquals(Visibility.GURU, BrowserProbe.onEdt(() -> probe.model().level()));
-		edt(() -> {
-			probe.model().level(Visibility.BEGINNER);
-			probe.window().setSize(720, 760);
-		});
+		choose(Visibility.BEGINNER);
+		edt(() -> probe.window().setSize(720, 760));
 	}
 
 	private void closing() {
@@ -318,6 +318,7 @@ public final class FeatureBrowserChild {
 			FeatureWindows.open(cameras);
 			probe = BrowserProbe.opened();
 			probe.until("an open browser", model -> model.state() == BrowserState.OPEN);
+			choose(Visibility.BEGINNER);
 			assertEquals("Features of Telops Inc. TS-IR (" + ADDRESS + ")", probe.window().getTitle());
 			FeatureWindows.open(cameras);
 			assertEquals(probe.window(), BrowserProbe.opened().window(), "one window for a camera");
@@ -368,19 +369,36 @@ public final class FeatureBrowserChild {
 				memory.write(address, data);
 			}
 		});
+		settle(map);
+		map.invalidate();
+		reads.set(0);
 		open(new MapTarget(name, map));
+		choose(Visibility.BEGINNER);
 		probe.picture(pictures, picture + "-beginner");
 		final int atFirst = reads.get();
 		assertTrue(atFirst < 500, "only what is in sight is read, not " + atFirst + " registers");
-		edt(() -> {
-			probe.model().level(Visibility.GURU);
-			probe.model().openAll(true);
-		});
+		choose(Visibility.GURU);
+		edt(() -> probe.model().openAll(true));
 		assertTrue(BrowserProbe.onEdt(() -> probe.model().rows().size()) > 150);
 		probe.picture(pictures, picture + "-guru");
 		assertTrue(reads.get() < 1000, "only what is in sight is read, not " + reads.get() + " registers");
 		edt(() -> probe.model().search("exposure"));
 		probe.picture(pictures, picture + "-search");
-		edt(() -> probe.model().level(Visibility.BEGINNER));
+	}
+
+	/** A camera of zeros has numbers in its registers that no choice has: the first choice is taken instead. */
+	private static void settle(final NodeMap map) {
+		for (final FeatureItem item : FeatureTree.of(map).features()) {
+			if (!(item.node() instanceof EnumerationNode node) || !node.isWritable() || !node.isReadable()) continue;
+			final List<EnumerationEntry> choices = node.availableEntries();
+			if (node.value().isEmpty() && !choices.isEmpty()) node.setValue(choices.get(0).symbolic());
+		}
+	}
+
+	/** For whom features are shown, chosen as a user does. */
+	private void choose(final Visibility level) {
+		final JComboBox<?> box = probe.component(JComboBox.class);
+		edt(() -> box.setSelectedItem(level));
+		assertEquals(level, BrowserProbe.onEdt(() -> probe.model().level()));
 	}
 }

@@ -41,6 +41,7 @@ final class FeatureTable extends JTable {
 		values = new ValueCell(model);
 		setRowHeight(lineHeight());
 		setShowVerticalLines(false);
+		setIntercellSpacing(new Dimension(0, 1));
 		setGridColor(Shades.line());
 		setFillsViewportHeight(true);
 		setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -33,7 +33,7 @@ final class PlainPanel extends ValuePanel {
 	private static String text(final FeatureItem item, final FeatureValue value) {
 		if (item.isCategory()) return "";
 		if (!value.isKnown()) return "…";
-		if (value.isUnavailable()) return value.error().isEmpty() ? "not available" : "";
+		if (value.isUnavailable()) return value.error().isEmpty() ? "not available" : "cannot be read";
 		if (item.kind() == FeatureKind.SWITCH) return value.isOn() ? "on" : "off";
 		final String text = item.kind() != FeatureKind.CHOICE ? NumberText.shown(value.text(), item)
 			: value.choices().stream().filter(c -> c.symbolic().equals(value.text())).map(c -> c.title()).findFirst()

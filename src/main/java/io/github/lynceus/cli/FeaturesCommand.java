@@ -1,6 +1,7 @@
 package io.github.lynceus.cli;
 
 import io.github.lynceus.camera.Camera;
+import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.fiji.features.FeatureItem;
 import io.github.lynceus.fiji.features.FeatureTree;
 import io.github.lynceus.fiji.features.FeatureValue;
@@ -48,8 +49,7 @@ final class FeaturesCommand implements Callable<Integer> {
 		try {
 			return Visibility.valueOf(visibility.toUpperCase(Locale.ROOT));
 		} catch (final IllegalArgumentException e) {
-			throw new io.github.lynceus.camera.CameraException(
-				"There is no level " + visibility + ": use beginner, expert or guru.");
+			throw new CameraException("There is no level " + visibility + ": use beginner, expert or guru.");
 		}
 	}
 

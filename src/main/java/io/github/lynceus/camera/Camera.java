@@ -30,6 +30,7 @@ public final class Camera implements AutoCloseable {
 	private FrameStream stream;
 	/** The largest packets that get through, once a stream has found out. */
 	private int packetSize;
+	private boolean bigEndianPixels;
 	private boolean closed;
 
 	private Camera(final DeviceInfo info, final ControlChannel control) {
@@ -60,6 +61,7 @@ public final class Camera implements AutoCloseable {
 				Poll.checkCancelled(progress);
 			});
 			final Camera camera = new Camera(info, control);
+			camera.bigEndianPixels(options.bigEndianPixels());
 			if (options.describe()) camera.describe(progress);
 			return camera;
 		}
@@ -139,6 +141,21 @@ public final class Camera implements AutoCloseable {
 
 	// -- Acquiring --
 
+	/** Whether wide pixels are taken to come with their high byte first whatever the camera says. */
+	public synchronized boolean bigEndianPixels() {
+		return bigEndianPixels;
+	}
+
+	/**
+	 * Says how the camera orders the bytes of wide pixels, from the next acquisition on. Several cameras send Mono16 with
+	 * the high byte first without saying so: then images look like noise, in bands of 256 counts.
+	 *
+	 * @param on high byte first, whatever the camera's registers say; otherwise what they say
+	 */
+	public synchronized void bigEndianPixels(final boolean on) {
+		bigEndianPixels = on;
+	}
+
 	/** Options that fit the present settings: buffers of the payload's size, the largest packets that get through. */
 	public synchronized StreamOptions streamOptions() {
 		return acquiring(() -> {
@@ -146,7 +163,8 @@ public final class Camera implements AutoCloseable {
 			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
 			final long image = format.imageSize((int) map.getLong("Width"), (int) map.getLong("Height"));
 			final long payload = map.has("PayloadSize") ? Math.max(image, map.getLong("PayloadSize")) : image;
-			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format);
+			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format)
+				.bigEndianPixels(bigEndianPixels);
 			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();
 		});
 	}

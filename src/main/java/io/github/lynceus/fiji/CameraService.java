@@ -206,6 +206,21 @@ public interface CameraService extends SciJavaService {
 	 */
 	void saveLivePicture(String path);
 
+	/**
+	 * Says what to make of images taken through a Bayer filter, until the camera is disconnected.
+	 *
+	 * @param on colours, interpolated bilinearly; otherwise, as at first, each pixel as measured, in grey
+	 */
+	void demosaic(boolean on);
+
+	/**
+	 * Says how the camera orders the bytes of 16-bit and wider pixels, until it is disconnected. Several cameras send
+	 * Mono16 with the high byte first without saying so; their images look like noise then.
+	 *
+	 * @param on high byte first, whatever the camera's registers say; otherwise, as at first, what they say
+	 */
+	void bigEndianPixels(boolean on);
+
 	// -- Memory buffer of a Telops camera --
 
 	/**

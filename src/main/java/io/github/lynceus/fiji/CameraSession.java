@@ -16,6 +16,7 @@ import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.FrameImage;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RingOptions;
+import io.github.lynceus.pixel.BayerView;
 import io.github.lynceus.telops.ConnectOptions;
 import io.github.lynceus.telops.FrameHeader;
 import io.github.lynceus.telops.TelopsCamera;
@@ -41,6 +42,7 @@ public final class CameraSession implements AutoCloseable {
 	private final CameraControls controls;
 	private FrameStream stream;
 	private RestartableSource source;
+	private BayerView bayer = BayerView.MOSAIC;
 	/** Changes within a change pause nothing more. */
 	private boolean pausing;
 	private volatile LiveWindow window;
@@ -120,7 +122,30 @@ public final class CameraSession implements AutoCloseable {
 
 	/** Frames as an image that carries the camera's settings. */
 	public ImagePlus imageOf(final List<Frame> frames, final String title) {
-		return FrameImage.of(frames, unit(frames.get(0)), this::frameId, title, properties());
+		return FrameImage.of(frames, unit(frames.get(0)), this::frameId, title, bayer, properties());
+	}
+
+	BayerView bayer() {
+		return bayer;
+	}
+
+	/** Says what to make of mosaics; a live view of them begins anew. */
+	public void bayer(final BayerView view) {
+		final boolean changed = view != bayer;
+		bayer = view;
+		final FrameStream running = stream;
+		if (changed && isLive() && running != null && running.pixelFormat().isBayer()) {
+			stopLive();
+			live();
+		}
+	}
+
+	/** Says how the camera orders the bytes of wide pixels; see {@link Camera#bigEndianPixels(boolean)}. */
+	public void bigEndianPixels(final boolean on) {
+		paused(() -> {
+			camera.bigEndianPixels(on);
+			return null;
+		});
 	}
 
 	/** One line on how the camera is set. */
@@ -231,7 +256,7 @@ public final class CameraSession implements AutoCloseable {
 	}
 
 	private void openWindow(final FrameStream frames) {
-		RingOptions ring = RingOptions.DEFAULT;
+		RingOptions ring = RingOptions.DEFAULT.withBayer(bayer);
 		if (frames.nanosPerTick() > 0) ring = ring.withNanosPerTick(frames.nanosPerTick());
 		if (telops != null) ring = ring.withFrameId(header ->
 			FrameHeader.isHeader(header) ? FrameHeader.of(header).frameId() : -1);

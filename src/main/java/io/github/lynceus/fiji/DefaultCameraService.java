@@ -19,6 +19,7 @@ import io.github.lynceus.img.LivePicture;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RecordingFile;
 import io.github.lynceus.img.RecordingImage;
+import io.github.lynceus.pixel.BayerView;
 import io.github.lynceus.telops.BufferPlan;
 import io.github.lynceus.telops.DownloadOptions;
 import io.github.lynceus.telops.SequenceInfo;
@@ -295,8 +296,18 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	public synchronized void saveLivePicture(final String path) {
 		final CameraSession present = session();
 		final Frame frame = present.grab();
-		RecordingFile.savePicture(LivePicture.of(frame, present.unit(frame), cameraName(), present.describe()),
-			Path.of(path));
+		RecordingFile.savePicture(
+			LivePicture.of(frame, present.unit(frame), present.bayer(), cameraName(), present.describe()), Path.of(path));
+	}
+
+	@Override
+	public synchronized void demosaic(final boolean on) {
+		session().bayer(on ? BayerView.COLOUR : BayerView.MOSAIC);
+	}
+
+	@Override
+	public synchronized void bigEndianPixels(final boolean on) {
+		session().bigEndianPixels(on);
 	}
 
 	// -- Memory buffer --

@@ -1,29 +1,37 @@
 package io.github.lynceus.img;
 
-import java.util.Arrays;
 import net.imglib2.AbstractInterval;
 import net.imglib2.Interval;
 import net.imglib2.Point;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.Type;
-import net.imglib2.type.numeric.IntegerType;
 
 /**
  * A live ring as an image x, y, t. Each random access holds a copy of the plane it stands in, so that the
  * pixels of a plane belong to one frame however long the visit lasts.
  */
-final class LiveImage<T extends IntegerType<T> & Type<T>> extends AbstractInterval
+final class LiveImage<T extends Type<T>> extends AbstractInterval
 	implements RandomAccessibleInterval<T>
 {
 
 	private final LiveRing ring;
 	private final T type;
+	private final Setter<T> setter;
 
-	LiveImage(final LiveRing ring, final T type) {
+	/** Gives a pixel the value of an element. */
+	@FunctionalInterface
+	interface Setter<T> {
+
+		void set(T pixel, Object plane, int index);
+	}
+
+	/** @param setter for planes of the ring's type */
+	LiveImage(final LiveRing ring, final T type, final Setter<T> setter) {
 		super(new long[] { ring.width(), ring.height(), ring.size() });
 		this.ring = ring;
 		this.type = type;
+		this.setter = setter;
 	}
 
 	@Override
@@ -45,9 +53,7 @@ final class LiveImage<T extends IntegerType<T> & Type<T>> extends AbstractInterv
 
 		private final long end;
 		private final T pixel = type.createVariable();
-		private final Object plane = ring.newPlane();
-		private final short[] shorts = plane instanceof short[] array ? array : null;
-		private final byte[] bytes = plane instanceof byte[] array ? array : null;
+		private Object plane = ring.newPlane();
 		private long loaded = -1;
 
 		private Access(final long end) {
@@ -62,19 +68,14 @@ final class LiveImage<T extends IntegerType<T> & Type<T>> extends AbstractInterv
 				load(t);
 			}
 			final int index = (int) (position[1] * ring.width() + position[0]);
-			pixel.setInteger(shorts != null ? shorts[index] & 0xFFFF : bytes[index] & 0xFF);
+			setter.set(pixel, plane, index);
 			return pixel;
 		}
 
 		private void load(final long t) {
 			loaded = t;
 			if (ring.readOrOldest(end - ring.size() + t, plane) == null) {
-				if (shorts != null) {
-					Arrays.fill(shorts, (short) 0);
-				}
-				else {
-					Arrays.fill(bytes, (byte) 0);
-				}
+				plane = ring.newPlane();
 			}
 		}
 

@@ -2,7 +2,9 @@ package io.github.lynceus.img;
 
 import ij.process.LUT;
 import io.github.lynceus.camera.Frame;
+import io.github.lynceus.camera.FramePixels;
 import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.pixel.BayerView;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -32,26 +34,31 @@ public final class LivePicture {
 	/**
 	 * Renders a frame.
 	 *
-	 * @param frame 16-bit or 8-bit
+	 * @param frame of a format that is known
 	 * @param unit of its counts
+	 * @param bayer what to make of a mosaic
 	 * @param title first line, usually the camera's name
 	 * @param note end of the second line, for instance the frame rate; may be empty
 	 */
-	public static BufferedImage of(final Frame frame, final FrameUnit unit, final String title, final String note) {
-		return of(frame.pixels(), frame.width(), frame.height(), unit, title, note);
+	public static BufferedImage of(final Frame frame, final FrameUnit unit, final BayerView bayer, final String title,
+		final String note)
+	{
+		final Object plane = FramePixels.of(frame, bayer).plane();
+		return of(plane, frame.width(), frame.height(), unit, FrameColours.lut(frame.pixelFormat(), unit), title, note);
 	}
 
 	/**
 	 * Renders a plane.
 	 *
-	 * @param pixels short[] or byte[], unsigned, row-major
+	 * @param pixels short[] or byte[], unsigned, float[], or int[] with colours that are shown as they are, row-major
+	 * @param lut colours of values
 	 */
 	public static BufferedImage of(final Object pixels, final int width, final int height, final FrameUnit unit,
-		final String title, final String note)
+		final LUT lut, final String title, final String note)
 	{
 		final int length = width * height;
-		final DisplayRange range = DisplayRange.of(pixels, length, DisplayRange.IGNORED_PERCENT, unit);
-		final LUT lut = ThermalLut.create();
+		final DisplayRange range = isCounts(pixels)
+			? DisplayRange.of(pixels, length, DisplayRange.IGNORED_PERCENT, unit) : null;
 		final int zoom = Math.max(1, Math.round((float) WANTED_WIDTH / width));
 		final BufferedImage image = colours(pixels, width, height, unit, range, lut);
 		final Font large = new Font(Font.SANS_SERIF, Font.BOLD, 20);
@@ -76,7 +83,9 @@ public final class LivePicture {
 			graphics.drawString(fitted(title, graphics.getFontMetrics(), width * zoom), MARGIN, head - 16);
 			graphics.setFont(small);
 			final int barX = 2 * MARGIN + width * zoom;
-			new ColourBar(range, unit, lut).paint(graphics, barX, head + 14, BAR, shownHeight - 15);
+			if (range != null) {
+				new ColourBar(range, unit, lut).paint(graphics, barX, head + 14, BAR, shownHeight - 15);
+			}
 			graphics.setFont(small);
 			final int base = head + shownHeight + 26;
 			graphics.setColor(INK);
@@ -91,21 +100,41 @@ public final class LivePicture {
 		return picture;
 	}
 
+	private static boolean isCounts(final Object pixels) {
+		return pixels instanceof short[] || pixels instanceof byte[];
+	}
+
 	/** Pixels in the colours of the scale, one picture pixel each. */
 	private static BufferedImage colours(final Object pixels, final int width, final int height, final FrameUnit unit,
 		final DisplayRange range, final LUT lut)
 	{
 		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		final int[] row = new int[width * height];
+		final int[] row = pixels instanceof int[] colours ? colours : new int[width * height];
 		final int[] at = new int[1];
-		PlaneStatistics.forEachRaw(pixels, row.length, raw -> row[at[0]++] = unit.isSpecial(raw) ? SPECIAL_RGB
-			: lut.getRGB((int) Math.round(255 * range.position(raw))));
+		if (range != null) {
+			PlaneStatistics.forEachRaw(pixels, row.length, raw -> row[at[0]++] = unit.isSpecial(raw) ? SPECIAL_RGB
+				: lut.getRGB((int) Math.round(255 * range.position(raw))));
+		}
+		else if (pixels instanceof float[] values) {
+			final ValueRange all = ValueRange.of(values);
+			for (int i = 0; i < row.length; i++) {
+				row[i] = Float.isFinite(values[i])
+					? lut.getRGB((int) Math.round(255 * (values[i] - all.min()) / (all.max() - all.min()))) : SPECIAL_RGB;
+			}
+		}
 		image.setRGB(0, 0, width, height, row, 0, width);
 		return image;
 	}
 
 	/** "min 21.3 °C   mean 30.1 °C   max 87.2 °C", and how many pixels carry no value. */
 	private static String values(final Object pixels, final int length, final FrameUnit unit) {
+		if (pixels instanceof int[]) {
+			return length + " pixels in colour";
+		}
+		if (pixels instanceof float[] plane) {
+			final ValueRange all = ValueRange.of(plane);
+			return String.format(Locale.ROOT, "min %.4g   mean %.4g   max %.4g", all.min(), all.mean(), all.max());
+		}
 		final PlaneStatistics statistics = PlaneStatistics.of(pixels, length, unit);
 		final String special = statistics.special() == 0 ? "" : "   " + statistics.special() + " pixels without value";
 		if (statistics.ordinary() == 0) {

@@ -1,20 +1,26 @@
 package io.github.lynceus.img;
 
+import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.FrameSink;
 import io.github.lynceus.pixel.PixelFormat;
+import io.github.lynceus.pixel.PlaneType;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongFunction;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * The last N frames of a stream, in planes that exist before the first frame comes. One thread writes, the
- * receiver's: it copies and never waits or allocates. Any number of threads read copies.
+ * receiver's: it copies what was sent and never waits or allocates. Any number of threads read
+ * images made of them.
  * <p>
  * Each plane carries a stamp, the ordinal of the frame it holds, taken away while the plane is written. A
  * reader compares the stamp before and after its copy and discards the copy when it changed, so it never sees
@@ -30,7 +36,8 @@ public final class LiveRing implements FrameSink {
 	private final int height;
 	private final PixelFormat format;
 	private final int size;
-	private final Object[] planes;
+	private final PlaneStore planes;
+	private final int slots;
 	private final AtomicLongArray stamps;
 	private final long[] blockIds;
 	private final long[] frameIds;
@@ -59,13 +66,10 @@ public final class LiveRing implements FrameSink {
 	/**
 	 * A ring for frames of one size and format.
 	 *
-	 * @throws IllegalArgumentException when pixels of this format are neither whole bytes nor 16-bit words
+	 * @throws IllegalArgumentException for a size of nothing
+	 * @throws CameraException when images of this format cannot be shown
 	 */
 	public LiveRing(final int width, final int height, final PixelFormat format, final RingOptions options) {
-		if (format.bitsPerPixel() != 8 && !format.isShort()) {
-			throw new IllegalArgumentException("Pixel format " + format.name() + " cannot be shown live: set PixelFormat "
-				+ "to one with 8 or 16 bits per pixel, such as Mono8 or Mono16.");
-		}
 		if (width < 1 || height < 1) {
 			throw new IllegalArgumentException("A live ring needs frames of at least 1x1 pixel, not " + width + "x"
 				+ height + ".");
@@ -73,13 +77,10 @@ public final class LiveRing implements FrameSink {
 		this.width = width;
 		this.height = height;
 		this.format = format;
-		final int pixels = Math.multiplyExact(width, height);
+		Math.multiplyExact(width, height);
 		size = options.frames(format.imageSize(width, height));
-		final int slots = size + Math.max(2, size / 8);
-		planes = new Object[slots];
-		for (int i = 0; i < slots; i++) {
-			planes[i] = format.isShort() ? new short[pixels] : new byte[pixels];
-		}
+		slots = size + Math.max(2, size / 8);
+		planes = new PlaneStore(width, height, format, slots, options.bayer());
 		stamps = new AtomicLongArray(slots);
 		for (int i = 0; i < slots; i++) {
 			stamps.set(i, WRITING);
@@ -105,7 +106,7 @@ public final class LiveRing implements FrameSink {
 	public void frame(final FrameBuffer frame) {
 		final Object pixels = format.isShort() ? frame.shorts() : frame.bytes();
 		if (frame.width() != width || frame.height() != height || pixels == null
-			|| frame.pixelFormat().bitsPerPixel() != format.bitsPerPixel())
+			|| !frame.pixelFormat().equals(format))
 		{
 			offered.increment();
 			misfits.increment();
@@ -114,17 +115,14 @@ public final class LiveRing implements FrameSink {
 		final byte[] header = frame.header();
 		final long frameId = frameIdReader == null || header.length == 0 ? frame.blockId()
 			: frameIdReader.applyAsLong(header);
-		// Rows of 16-bit formats come without padding; others are as sent.
-		final int row = format.isShort() ? width
-			: (frame.payloadLength() - frame.headerBytes() - frame.chunkBytes()) / height;
-		put(pixels, Math.max(width, row), frame.blockId(), frameId, frame.timestamp(),
+		put(pixels, frame.rowBytes(), frame.byteOrder(), frame.blockId(), frameId, frame.timestamp(),
 			frame.isComplete() ? 0 : Math.max(1, frame.packetsMissing()), frame.receivedNanos());
 	}
 
 	/**
 	 * Takes the pixels of a frame that does not come in a receiver's buffer; called by one thread at a time.
 	 *
-	 * @param pixels short[] or byte[] after the ring's format, at least a plane long
+	 * @param pixels short[] for 16-bit formats, for others the payload as byte[], little-endian and without padding
 	 * @param tick the device's time stamp; 0 when it has none, then the time of reception counts
 	 * @param lost packets missing from the frame, 0 when complete
 	 * @param nanos {@link System#nanoTime()} at which the last of it came
@@ -132,11 +130,11 @@ public final class LiveRing implements FrameSink {
 	public void put(final Object pixels, final long blockId, final long frameId, final long tick, final int lost,
 		final long nanos)
 	{
-		put(pixels, width, blockId, frameId, tick, lost, nanos);
+		put(pixels, format.rowBytes(width, 0), ByteOrder.LITTLE_ENDIAN, blockId, frameId, tick, lost, nanos);
 	}
 
-	private void put(final Object pixels, final int row, final long blockId, final long frameId, final long tick,
-		final int lost, final long nanos)
+	private void put(final Object pixels, final int rowBytes, final ByteOrder order, final long blockId,
+		final long frameId, final long tick, final int lost, final long nanos)
 	{
 		offered.increment();
 		neverArrived.add(gaps.missingBefore(blockId));
@@ -157,10 +155,10 @@ public final class LiveRing implements FrameSink {
 			firstTick = tick;
 			firstNanos = nanos;
 		}
-		final int slot = (int) (ordinal % planes.length);
+		final int slot = (int) (ordinal % slots);
 		stamps.setOpaque(slot, WRITING);
 		VarHandle.storeStoreFence();
-		copyRows(pixels, row, planes[slot]);
+		planes.put(slot, pixels, rowBytes, order);
 		blockIds[slot] = blockId;
 		frameIds[slot] = frameId;
 		seconds[slot] = (tick != 0 ? (tick - firstTick) * nanosPerTick : nanos - firstNanos) / 1e9;
@@ -168,16 +166,6 @@ public final class LiveRing implements FrameSink {
 		packetsMissing[slot] = lost;
 		stamps.setRelease(slot, ordinal);
 		written = ordinal + 1;
-	}
-
-	private void copyRows(final Object pixels, final int row, final Object plane) {
-		if (row == width) {
-			System.arraycopy(pixels, 0, plane, 0, width * height);
-			return;
-		}
-		for (int y = 0; y < height; y++) {
-			System.arraycopy(pixels, y * row, plane, y * width, width);
-		}
 	}
 
 	// -- Reading --
@@ -207,15 +195,20 @@ public final class LiveRing implements FrameSink {
 		return written;
 	}
 
-	/** A new array for one plane: short[] or byte[]. */
+	/** What a frame is to ImageJ. */
+	public PlaneType planeType() {
+		return planes.type();
+	}
+
+	/** A new array for one plane of {@link #planeType()}. */
 	public Object newPlane() {
-		return format.isShort() ? new short[width * height] : new byte[width * height];
+		return planes.type().newPlane(width * height);
 	}
 
 	/**
 	 * Copies a frame that is still there.
 	 *
-	 * @param into short[] or byte[] after the format, a plane long; null to learn about the frame without its
+	 * @param into what {@link #newPlane()} gives; null to learn about the frame without its
 	 *         pixels
 	 * @return the frame's particulars, or null when it was overwritten or has not come; then {@code into} holds
 	 *         nothing of use
@@ -224,12 +217,12 @@ public final class LiveRing implements FrameSink {
 		if (ordinal < 0) {
 			return null;
 		}
-		final int slot = (int) (ordinal % planes.length);
+		final int slot = (int) (ordinal % slots);
 		if (stamps.getAcquire(slot) != ordinal) {
 			return null;
 		}
 		if (into != null) {
-			System.arraycopy(planes[slot], 0, into, 0, width * height);
+			planes.read(slot, into);
 		}
 		final RingFrame frame = new RingFrame(ordinal, blockIds[slot], frameIds[slot], seconds[slot],
 			packetsMissing[slot], receivedNanos[slot]);
@@ -289,24 +282,40 @@ public final class LiveRing implements FrameSink {
 	 * sees the frames there were when it was made, and every plane it visits as one whole frame. Planes before
 	 * the first frame are zero.
 	 *
-	 * @throws IllegalStateException when the pixels are bytes
+	 * @throws IllegalStateException when pixels are not of 9 to 16 bits
 	 */
 	public RandomAccessibleInterval<UnsignedShortType> image() {
-		if (!format.isShort()) {
-			throw new IllegalStateException("Frames in " + format.name() + " are bytes: use imageOfBytes().");
-		}
-		return new LiveImage<>(this, new UnsignedShortType());
+		require(PlaneType.SHORT);
+		return new LiveImage<>(this, new UnsignedShortType(), (pixel, plane, i) -> pixel.set(((short[]) plane)[i]));
 	}
 
-	/**
-	 * The same for 8-bit formats.
-	 *
-	 * @throws IllegalStateException when the pixels are 16-bit words
-	 */
+	/** The same for formats of up to 8 bits. @throws IllegalStateException for others */
 	public RandomAccessibleInterval<UnsignedByteType> imageOfBytes() {
-		if (format.isShort()) {
-			throw new IllegalStateException("Frames in " + format.name() + " are 16-bit words: use image().");
+		require(PlaneType.BYTE);
+		return new LiveImage<>(this, new UnsignedByteType(), (pixel, plane, i) -> pixel.set(((byte[]) plane)[i]));
+	}
+
+	/** The same for signed, 32-bit and floating-point formats. @throws IllegalStateException for others */
+	public RandomAccessibleInterval<FloatType> imageOfFloats() {
+		require(PlaneType.FLOAT);
+		return new LiveImage<>(this, new FloatType(), (pixel, plane, i) -> pixel.set(((float[]) plane)[i]));
+	}
+
+	/** The same in colour. @throws IllegalStateException for frames without */
+	public RandomAccessibleInterval<ARGBType> imageOfColours() {
+		require(PlaneType.RGB);
+		return new LiveImage<>(this, new ARGBType(), (pixel, plane, i) -> pixel.set(((int[]) plane)[i]));
+	}
+
+	private void require(final PlaneType wanted) {
+		final PlaneType type = planes.type();
+		if (type != wanted) {
+			throw new IllegalStateException("Frames in " + format.name() + " are " + switch (type) {
+				case BYTE -> "bytes: use imageOfBytes().";
+				case SHORT -> "16-bit words: use image().";
+				case FLOAT -> "floats: use imageOfFloats().";
+				case RGB -> "colours: use imageOfColours().";
+			});
 		}
-		return new LiveImage<>(this, new UnsignedByteType());
 	}
 }

@@ -1,9 +1,8 @@
 package io.github.lynceus.img;
 
 import ij.VirtualStack;
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
+import io.github.lynceus.pixel.PlaneType;
 
 /**
  * A live ring as an ImageJ virtual stack of N slices, the newest frame last. Every slice handed out is a copy,
@@ -27,7 +26,7 @@ public final class LiveStack extends VirtualStack {
 	public LiveStack(final LiveRing ring) {
 		super(ring.width(), ring.height());
 		this.ring = ring;
-		super.setBitDepth(ring.pixelFormat().isShort() ? 16 : 8);
+		super.setBitDepth(ring.planeType().bitDepth());
 	}
 
 	/** The ring behind the slices. */
@@ -69,11 +68,8 @@ public final class LiveStack extends VirtualStack {
 
 	@Override
 	public ImageProcessor getProcessor(final int slice) {
-		final Object pixels = getPixels(slice);
-		final ImageProcessor processor = pixels instanceof short[] shorts
-			? new ShortProcessor(getWidth(), getHeight(), shorts, null)
-			: new ByteProcessor(getWidth(), getHeight(), (byte[]) pixels);
-		if (getColorModel() != null) {
+		final ImageProcessor processor = PlaneProcessor.of(getPixels(slice), getWidth(), getHeight());
+		if (getColorModel() != null && ring.planeType() != PlaneType.RGB) {
 			// ImageJ's LUT commands leave the colours of a stack there.
 			processor.setColorModel(getColorModel());
 		}
@@ -93,7 +89,7 @@ public final class LiveStack extends VirtualStack {
 
 	@Override
 	public int getBitDepth() {
-		return ring.pixelFormat().isShort() ? 16 : 8;
+		return ring.planeType().bitDepth();
 	}
 
 	@Override

@@ -7,11 +7,14 @@ import ij.io.FileSaver;
 import ij.io.RoiEncoder;
 import ij.io.TiffEncoder;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.Recording;
 import java.io.BufferedOutputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import javax.imageio.ImageIO;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -57,6 +61,26 @@ public final class RecordingFile {
 		final long bytes = (long) image.getWidth() * image.getHeight() * image.getBytesPerPixel() * image.getStackSize();
 		final FileInfo info = fileInfo(image);
 		write(tiff, bytes, out -> new TiffEncoder(info).write(out));
+	}
+
+	/**
+	 * Saves the bytes of frames as the camera sent them, one frame after the other; 16-bit pixels little-endian.
+	 *
+	 * @throws CameraException when the file cannot be written; says why
+	 */
+	public static void saveRaw(final List<Frame> frames, final Path path) {
+		write(path, 0, out -> {
+			for (final Frame frame : frames) {
+				if (frame.pixels() instanceof short[] words) {
+					final ByteBuffer bytes = ByteBuffer.allocate(2 * words.length).order(ByteOrder.LITTLE_ENDIAN);
+					bytes.asShortBuffer().put(words);
+					out.write(bytes.array());
+				}
+				else {
+					out.write(frame.bytes());
+				}
+			}
+		});
 	}
 
 	/**

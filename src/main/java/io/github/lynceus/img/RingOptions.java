@@ -1,5 +1,6 @@
 package io.github.lynceus.img;
 
+import io.github.lynceus.pixel.BayerView;
 import java.util.function.ToLongFunction;
 
 /**
@@ -10,14 +11,14 @@ import java.util.function.ToLongFunction;
  *         are only counted
  * @param frameId reads a frame's number from its header rows; null to use the block id
  * @param nanosPerTick length of one tick of the device's clock
+ * @param bayer what to make of mosaics
  */
 public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byte[]> frameId,
-	double nanosPerTick)
+	double nanosPerTick, BayerView bayer)
 {
 
-
 	/** Complete frames only, numbered by block id, on a device whose clock counts nanoseconds. */
-	public static final RingOptions DEFAULT = new RingOptions(0, false, null, 1);
+	public static final RingOptions DEFAULT = new RingOptions(0, false, null, 1, BayerView.MOSAIC);
 
 	private static final long MOST_BYTES = 256L << 20;
 	private static final int MOST_FRAMES = 20_000;
@@ -33,22 +34,27 @@ public record RingOptions(int frames, boolean keepIncomplete, ToLongFunction<byt
 
 	/** The same with another number of frames. */
 	public RingOptions withFrames(final int count) {
-		return new RingOptions(count, keepIncomplete, frameId, nanosPerTick);
+		return new RingOptions(count, keepIncomplete, frameId, nanosPerTick, bayer);
 	}
 
 	/** The same, with incomplete frames kept or not. */
 	public RingOptions withIncomplete(final boolean keep) {
-		return new RingOptions(frames, keep, frameId, nanosPerTick);
+		return new RingOptions(frames, keep, frameId, nanosPerTick, bayer);
 	}
 
 	/** The same with another reader of frame numbers. */
 	public RingOptions withFrameId(final ToLongFunction<byte[]> reader) {
-		return new RingOptions(frames, keepIncomplete, reader, nanosPerTick);
+		return new RingOptions(frames, keepIncomplete, reader, nanosPerTick, bayer);
 	}
 
 	/** The same with another device clock. */
 	public RingOptions withNanosPerTick(final double nanos) {
-		return new RingOptions(frames, keepIncomplete, frameId, nanos);
+		return new RingOptions(frames, keepIncomplete, frameId, nanos, bayer);
+	}
+
+	/** The same with mosaics shown another way. */
+	public RingOptions withBayer(final BayerView view) {
+		return new RingOptions(frames, keepIncomplete, frameId, nanosPerTick, view);
 	}
 
 	/**

@@ -67,7 +67,7 @@ class ColoursTest {
 			pixels[i] = (short) (2000 + i);
 		}
 		pixels[40 * 80 + 40] = (short) 0xFFFF;
-		final BufferedImage picture = LivePicture.of(pixels, 80, 60, CELSIUS, "camera", "");
+		final BufferedImage picture = LivePicture.of(pixels, 80, 60, CELSIUS, ThermalLut.create(), "camera", "");
 		assertTrue(picture.getWidth() > 800 && picture.getHeight() > 600);
 		final int left = 18;
 		final int top = 48;
@@ -82,7 +82,8 @@ class ColoursTest {
 	@Test
 	void picturesOfTinyWindowsAndLongTitlesStillWork() {
 		final String title = "camera ".repeat(100);
-		final BufferedImage picture = LivePicture.of(new short[64 * 4], 64, 4, FrameUnit.COUNTS, title, "note");
+		final BufferedImage picture = LivePicture.of(new short[64 * 4], 64, 4, FrameUnit.COUNTS, ThermalLut.create(), title,
+			"note");
 		assertTrue(picture.getWidth() < 1200);
 	}
 }

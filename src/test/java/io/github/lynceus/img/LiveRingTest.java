@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.gige.TestFrames;
 import io.github.lynceus.pixel.PixelFormat;
 import java.util.Arrays;
@@ -115,10 +116,10 @@ class LiveRingTest {
 	}
 
 	@Test
-	void packedFormatsAreRefusedInASentence() {
-		final String message = assertThrows(IllegalArgumentException.class,
-			() -> new LiveRing(4, 4, PixelFormat.MONO12_PACKED, RingOptions.DEFAULT)).getMessage();
-		assertTrue(message.contains("Mono12Packed") && message.contains("set PixelFormat"), message);
+	void unknownFormatsAreRefusedInASentence() {
+		final String message = assertThrows(CameraException.class,
+			() -> new LiveRing(4, 4, PixelFormat.of(0x810C0F00), RingOptions.DEFAULT)).getMessage();
+		assertTrue(message.contains("0x810C0F00") && message.contains("set the camera's PixelFormat"), message);
 	}
 
 	@Test

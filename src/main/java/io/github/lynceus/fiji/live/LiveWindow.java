@@ -5,18 +5,17 @@ import ij.ImagePlus;
 import ij.gui.ImageWindow;
 import ij.gui.Overlay;
 import ij.measure.Calibration;
-import ij.process.ByteProcessor;
-import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.ColourBar;
 import io.github.lynceus.img.DisplayRange;
+import io.github.lynceus.img.FrameColours;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.LiveStack;
+import io.github.lynceus.img.PlaneProcessor;
 import io.github.lynceus.img.RingFrame;
-import io.github.lynceus.img.ThermalLut;
+import io.github.lynceus.pixel.PlaneType;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -81,8 +80,7 @@ public final class LiveWindow implements AutoCloseable {
 	 *
 	 * @param onClosed called once, on a thread of its own, after the window has closed for whatever reason: the
 	 *         place to stop the stream
-	 * @throws CameraException without a display
-	 * @throws IllegalArgumentException when the pixel format cannot be shown
+	 * @throws CameraException without a display, and when the pixel format cannot be shown
 	 */
 	public static LiveWindow open(final FrameSource source, final LiveOptions options, final Runnable onClosed) {
 		if (GraphicsEnvironment.isHeadless()) {
@@ -131,13 +129,13 @@ public final class LiveWindow implements AutoCloseable {
 	}
 
 	private ImagePlus snapshot(final Object plane, final RingFrame frame) {
-		final ImageProcessor processor = plane instanceof short[] shorts
-			? new ShortProcessor(ring.width(), ring.height(), shorts, null)
-			: new ByteProcessor(ring.width(), ring.height(), (byte[]) plane);
-		final ImagePlus copy = new ImagePlus(source.name() + " FrameID " + frame.frameId(), processor);
+		final ImagePlus copy = new ImagePlus(source.name() + " FrameID " + frame.frameId(),
+			PlaneProcessor.of(plane, ring.width(), ring.height()));
 		copy.setCalibration(image.getCalibration().copy());
-		copy.setLut(image.getProcessor().getLut());
-		copy.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		if (!isColour()) {
+			copy.setLut(image.getProcessor().getLut());
+			copy.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		}
 		copy.setProp("Slice_Label", frame.label());
 		return copy;
 	}
@@ -198,8 +196,10 @@ public final class LiveWindow implements AutoCloseable {
 	// -- On the event thread --
 
 	private void show() {
-		stack.setColorModel(ThermalLut.create());
-		image.setLut(ThermalLut.create());
+		if (!isColour()) {
+			stack.setColorModel(FrameColours.lut(ring.pixelFormat(), source.unit()));
+			image.setLut(FrameColours.lut(ring.pixelFormat(), source.unit()));
+		}
 		final LiveCanvas canvas = new LiveCanvas(image, () -> pace.painted(System.nanoTime()));
 		image.setSliceWithoutUpdate(stack.size());
 		window = new LiveStackWindow(image, canvas, this::closed);
@@ -256,16 +256,29 @@ public final class LiveWindow implements AutoCloseable {
 
 	private void paint() {
 		// A new slice brings the stack's colours, not the ones on the screen, which a command may just have changed.
-		stack.setColorModel(image.getProcessor().getLut());
+		if (!isColour()) {
+			stack.setColorModel(image.getProcessor().getLut());
+		}
 		image.updateVirtualSlice();
-		final ImageProcessor processor = image.getProcessor();
-		final DisplayRange range =
-			ranges.next(processor.getPixels(), ring.width() * ring.height(), unit);
-		if (range != null) {
-			image.setDisplayRange(range.min(), range.max());
-			image.updateAndDraw();
+		final Object plane = image.getProcessor().getPixels();
+		if (plane instanceof float[]) {
+			if (ranges.isDue()) {
+				FrameColours.fit(image, plane, unit);
+				image.updateAndDraw();
+			}
+		}
+		else if (!isColour()) {
+			final DisplayRange range = ranges.next(plane, ring.width() * ring.height(), unit);
+			if (range != null) {
+				image.setDisplayRange(range.min(), range.max());
+				image.updateAndDraw();
+			}
 		}
 		image.changes = false;
+	}
+
+	private boolean isColour() {
+		return ring.planeType() == PlaneType.RGB;
 	}
 
 	private void followed(final boolean changed) {
@@ -322,7 +335,8 @@ public final class LiveWindow implements AutoCloseable {
 	}
 
 	private void refreshBar() {
-		if (!colourBar || ring.end() == 0) {
+		// The scale is one of counts.
+		if (!colourBar || ring.end() == 0 || isColour() || ring.planeType() == PlaneType.FLOAT) {
 			return;
 		}
 		final double magnification = window.getCanvas().getMagnification();

@@ -35,6 +35,11 @@ final class RangeChooser {
 		return mode;
 	}
 
+	/** Whether the range of this frame counts; for frames whose values are no counts, so that no range is kept. */
+	boolean isDue() {
+		return mode == AutoScale.CONTINUOUS || mode == AutoScale.ONCE && seen++ < FIRST_FRAMES;
+	}
+
 	/** The range to set for this frame, or null to leave it as it is. */
 	DisplayRange next(final Object pixels, final int length, final FrameUnit unit) {
 		if (mode == AutoScale.OFF || mode == AutoScale.ONCE && seen >= FIRST_FRAMES) {

@@ -30,7 +30,15 @@ public interface ImageBlock {
 	/** Bytes of the payload. */
 	int payloadSize();
 
-	/** Writes the whole payload at the buffer's position; called once, from the sending thread. */
+	/**
+	 * Bytes of a pixel's components, which the stream swaps when the client wants the high byte first; 1 for those without
+	 * byte order.
+	 */
+	default int wordBytes() {
+		return (pixelFormat() >>> 16 & 0xFF) == 16 ? 2 : 1;
+	}
+
+	/** Writes the whole payload, words little-endian, at the buffer's position; called once, from the sending thread. */
 	void writePayload(ByteBuffer target);
 
 	/** The same for images whose content depends on the block they travel in. */

@@ -54,6 +54,7 @@ public final class SimulatedDevice implements AutoCloseable {
 		private boolean zippedDescription;
 		private boolean extendedIds;
 		private long firstBlockId = 1;
+		private boolean bigEndianPixels;
 
 		private Options with(final Consumer<Options> change) {
 			try {
@@ -133,6 +134,11 @@ public final class SimulatedDevice implements AutoCloseable {
 			return with(o -> o.firstBlockId = value);
 		}
 
+		/** Whether wide pixels go out with their high byte first whatever the client asks for, as some real cameras do. */
+		public Options withBigEndianPixels(final boolean value) {
+			return with(o -> o.bigEndianPixels = value);
+		}
+
 		public String address() {
 			return address;
 		}
@@ -187,6 +193,10 @@ public final class SimulatedDevice implements AutoCloseable {
 
 		public long firstBlockId() {
 			return firstBlockId;
+		}
+
+		public boolean bigEndianPixels() {
+			return bigEndianPixels;
 		}
 	}
 

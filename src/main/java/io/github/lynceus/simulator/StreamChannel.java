@@ -240,11 +240,17 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		payload.clear().limit(size).order(ByteOrder.LITTLE_ENDIAN);
 		image.writePayload(payload, id);
 		payload.position(0).limit(size);
-		if (cut.bigEndian() && (image.pixelFormat() >>> 16 & 0xFF) == 16) swapBytes(payload);
+		if (cut.bigEndian() || options.bigEndianPixels()) swapBytes(payload, image.wordBytes());
 	}
 
-	private static void swapBytes(final ByteBuffer pixels) {
-		for (int i = 0; i + 1 < pixels.limit(); i += 2) pixels.putShort(i, Short.reverseBytes(pixels.getShort(i)));
+	private static void swapBytes(final ByteBuffer pixels, final int word) {
+		for (int i = 0; word > 1 && i + word <= pixels.limit(); i += word) {
+			switch (word) {
+				case 2 -> pixels.putShort(i, Short.reverseBytes(pixels.getShort(i)));
+				case 4 -> pixels.putInt(i, Integer.reverseBytes(pixels.getInt(i)));
+				default -> pixels.putLong(i, Long.reverseBytes(pixels.getLong(i)));
+			}
+		}
 	}
 
 	/** Waits, doing errands meanwhile, but sleeps only as long as the pacer's accuracy allows. */

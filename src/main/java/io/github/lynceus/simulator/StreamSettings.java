@@ -5,7 +5,7 @@ package io.github.lynceus.simulator;
  *
  * @param packetSize bytes with IP, UDP and GVSP headers
  * @param doNotFragment whether packets carry the IP "don't fragment" bit
- * @param bigEndian whether 16-bit pixels are sent high byte first
+ * @param bigEndian whether pixels of several bytes are sent high byte first
  * @param delayTicks pause between packets in timestamp ticks
  * @param extendedIds 64-bit block ids
  * @param extendedStatus whether the client understands the status codes of GigE Vision 1.1 and later

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A generic camera that sends {@link TestPattern}s: region, Mono8 and Mono16, frame rate, continuous, single and multi
+ * A generic camera that sends {@link TestPattern}s: region, every {@link PatternFormat}, frame rate, continuous, single and multi
  * frame acquisition, software trigger. Its registers stand in {@code generic.xml}.
  */
 public final class TestPatternModel implements DeviceModel {
@@ -142,7 +142,7 @@ public final class TestPatternModel implements DeviceModel {
 			case OFFSET_X -> setRegion(address, value, 0, SENSOR - get(WIDTH), STEP);
 			case OFFSET_Y -> setRegion(address, value, 0, SENSOR - get(HEIGHT), 1);
 			case PIXEL_FORMAT -> {
-				require(value == PixelFormat.MONO8.code() || value == PixelFormat.MONO16.code());
+				require(PatternFormat.of(value) != null);
 				requireIdle();
 				set(address, value);
 			}

@@ -30,6 +30,19 @@ public final class TestFrames {
 		return buffer;
 	}
 
+	/** A frame of bytes as sent, with its padding. */
+	public static FrameBuffer bytes(final PixelFormat format, final int width, final int height, final int padding,
+		final ByteOrder order, final byte[] payload, final long blockId)
+	{
+		final FrameBuffer buffer = new FramePool(1, payload.length, format).acquire();
+		buffer.layout(new BlockLayout(PayloadType.IMAGE, format, width, height, 0, 0, 0, format.rowBytes(width, padding),
+			padding, payload.length, false, false));
+		buffer.finish(new FrameFacts(blockId, 0, height, payload.length, true, 10, 0, 0, List.of(), true, true,
+			System.nanoTime()), order);
+		System.arraycopy(payload, 0, buffer.bytes(), 0, payload.length);
+		return buffer;
+	}
+
 	private static FrameBuffer buffer(final PixelFormat format, final int width, final int height, final int header,
 		final int padding, final long blockId, final long timestamp, final int missing)
 	{

@@ -133,7 +133,7 @@ public final class StreamReceiver implements AutoCloseable {
 		control.writeRegister(Bootstrap.SCDA, Ipv4.word(local.getAddress()));
 		// NB: a size to be probed up to is not set before it has passed.
 		if (options.packetSize() != 0 && !options.probePacketSize()) {
-			control.writeRegister(Bootstrap.SCPS, options.packetSize());
+			writePacketSize(control, options.packetSize());
 		}
 		if (options.packetDelayTicks() >= 0) control.writeRegister(Bootstrap.SCPD, (int) options.packetDelayTicks());
 		control.writeRegister(Bootstrap.SCP, local.getPort());
@@ -141,7 +141,7 @@ public final class StreamReceiver implements AutoCloseable {
 		if (options.probePacketSize()) new PacketSizeProbe(control, channel).probe(options.packetSize());
 		int size = control.readRegister(Bootstrap.SCPS);
 		if ((size & Bootstrap.SCPS_SIZE) <= GvspPacket.IP_UDP_LENGTH + GvspPacket.HEADER_LENGTH) {
-			control.writeRegister(Bootstrap.SCPS, DEFAULT_PACKET_SIZE);
+			writePacketSize(control, DEFAULT_PACKET_SIZE);
 			size = control.readRegister(Bootstrap.SCPS);
 		}
 		if ((size & Bootstrap.SCPS_SIZE) <= GvspPacket.IP_UDP_LENGTH + GvspPacket.HEADER_LENGTH) {
@@ -149,6 +149,11 @@ public final class StreamReceiver implements AutoCloseable {
 				" has no usable packet size: set one before streaming.");
 		}
 		return size;
+	}
+
+	/** Leaves the pixels' byte order, which is in the same register, as the user has set it. */
+	private static void writePacketSize(final ControlChannel control, final int size) {
+		control.writeRegister(Bootstrap.SCPS, control.readRegister(Bootstrap.SCPS) & Bootstrap.SCPS_BIG_ENDIAN | size);
 	}
 
 	/** A datagram from here to the device's stream port lets stateful firewalls accept what comes back. */

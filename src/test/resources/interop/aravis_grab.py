@@ -14,19 +14,25 @@ import sys
 
 import gi
 
+import pattern
+
 gi.require_version('Aravis', '0.8')
 from gi.repository import Aravis  # noqa: E402
 
 WORDS = array.array('H', list(range(0x10000)) * 2)
 BYTES = bytes(range(256)) * 40
 MONO8 = 0x01080001
+MONO16 = 0x01100007
 
 
 def expected(buffer):
     """(x + y + block id), modulo the range of the pixel."""
     width, height, block = buffer.get_image_width(), buffer.get_image_height(), buffer.get_frame_id()
     x, y = buffer.get_image_x(), buffer.get_image_y()
-    eight = buffer.get_image_pixel_format() == MONO8
+    code = buffer.get_image_pixel_format()
+    if code not in (MONO8, MONO16):
+        return pattern.image(code, x, y, width, height, block)
+    eight = code == MONO8
     rows = []
     for row in range(height):
         first = (x + y + row + block) % (0x100 if eight else 0x10000)
@@ -75,6 +81,8 @@ def main(address, frames, *options):
         frame = {'status': buffer.get_status().value_nick, 'id': buffer.get_frame_id()}
         if frame['status'] == 'success':
             frame['exact'] = buffer.get_data() == expected(buffer)
+            frame['bytes'] = len(buffer.get_data())
+            frame['pixelFormat'] = buffer.get_image_pixel_format()
             frame['timestamp'] = buffer.get_timestamp()
         got.append(frame)
         stream.push_buffer(buffer)

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.lynceus.pixel.PixelFormat;
 import io.github.lynceus.simulator.Faults;
+import io.github.lynceus.simulator.PatternFormat;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.io.File;
@@ -65,6 +67,12 @@ class AravisOnSimulatorTest {
 	void everyPixelArrives() {
 		assumePython();
 		Namespace.run(Pixels.class);
+	}
+
+	@Test
+	void everyPixelFormatArrives() {
+		assumePython();
+		Namespace.run(Formats.class);
 	}
 
 	@Test
@@ -224,6 +232,23 @@ class AravisOnSimulatorTest {
 				assertFlawless(grab(20, "PixelFormat=Mono8", "AcquisitionFrameRate=200"), 1);
 				assertFlawless(grab(20, "--sockets", "--size", "576", "Width=64", "OffsetX=100", "OffsetY=7"), 1);
 				assertFlawless(grab(20, "--size", "9000", "Width=640", "Height=513", "OffsetX=0"), 1);
+				assertEquals(0, device.statistics().errors());
+				assertEquals(0, device.statistics().malformed());
+			}
+		}
+	}
+
+	static final class Formats {
+		public static void main(final String[] args) throws Exception {
+			try (SimulatedDevice device = camera(OPTIONS)) {
+				for (final PatternFormat format : PatternFormat.values()) {
+					final JsonObject result = grab(2, "Width=68", "Height=37", "OffsetX=100", "OffsetY=9",
+						"AcquisitionFrameRate=200", "PixelFormat=" + format.standardName());
+					assertFlawless(result, 1);
+					final JsonObject frame = result.getAsJsonArray("frames").get(0).getAsJsonObject();
+					assertEquals(format.code(), (int) frame.get("pixelFormat").getAsLong(), format.name());
+					assertEquals(PixelFormat.of(format.code()).imageSize(68, 37), frame.get("bytes").getAsLong(), format.name());
+				}
 				assertEquals(0, device.statistics().errors());
 				assertEquals(0, device.statistics().malformed());
 			}

@@ -378,6 +378,15 @@ public final class ControlChannel implements AutoCloseable {
 		}
 	}
 
+	/** Sets a register that a device need not have. */
+	void writeOptional(final int address, final int value) {
+		try {
+			writeRegister(address, value);
+		} catch (final StatusException exc) {
+			// NB: then the device does as it does.
+		}
+	}
+
 	private boolean can(final int bit) {
 		return (capability() & bit) != 0;
 	}

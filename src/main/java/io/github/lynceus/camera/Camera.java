@@ -4,7 +4,10 @@ import io.github.lynceus.genicam.DescriptionException;
 import io.github.lynceus.genicam.FeatureException;
 import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.ControlChannel;
+import io.github.lynceus.gige.ControlMode;
 import io.github.lynceus.gige.DescriptionDownload;
+import io.github.lynceus.gige.DeviceClockMapping;
+import io.github.lynceus.gige.DeviceEvent;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.gige.FrameBuffer;
@@ -16,6 +19,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,7 +29,10 @@ import java.util.function.Supplier;
 public final class Camera implements AutoCloseable {
 
 	private final DeviceInfo info;
-	private final ControlChannel control;
+	private final OpenOptions openOptions;
+	private final CameraEvents events = new CameraEvents(this);
+	private final List<Consumer<String>> lostListeners = new CopyOnWriteArrayList<>();
+	private volatile ControlChannel control;
 	private NodeMap features;
 	private FrameStream stream;
 	/** The largest packets that get through, once a stream has found out. */
@@ -33,9 +40,10 @@ public final class Camera implements AutoCloseable {
 	private boolean bigEndianPixels;
 	private boolean closed;
 
-	private Camera(final DeviceInfo info, final ControlChannel control) {
+	private Camera(final DeviceInfo info, final ControlChannel control, final OpenOptions options) {
 		this.info = info;
 		this.control = control;
+		openOptions = options;
 	}
 
 	// -- Opening --
@@ -60,7 +68,7 @@ public final class Camera implements AutoCloseable {
 				progress.update(sentence, Double.NaN);
 				Poll.checkCancelled(progress);
 			});
-			final Camera camera = new Camera(info, control);
+			final Camera camera = new Camera(info, control, options);
 			camera.bigEndianPixels(options.bigEndianPixels());
 			if (options.describe()) camera.describe(progress);
 			return camera;
@@ -128,15 +136,54 @@ public final class Camera implements AutoCloseable {
 		return control;
 	}
 
-	/** "streaming", "connected" or "disconnected". */
+	/** "streaming", "connected", "monitoring" (without control) or "disconnected". */
 	public synchronized String state() {
-		if (closed || !control.inControl()) return "disconnected";
+		if (closed) return "disconnected";
+		if (openOptions.mode() == ControlMode.MONITOR) return "monitoring";
+		if (!control.inControl()) return "disconnected";
 		return stream != null && stream.isRunning() ? "streaming" : "connected";
 	}
 
-	/** The listener is told once, on a thread of its own, when the camera is gone or was taken over. */
-	public void onControlLost(final Consumer<String> listener) {
+	/**
+	 * The listener is told, on a thread of its own, when the camera is gone or was taken over: once, or once each time if
+	 * {@link Reconnect} brings it back.
+	 */
+	public synchronized void onControlLost(final Consumer<String> listener) {
+		lostListeners.add(listener);
 		control.onControlLost(listener);
+	}
+
+	/**
+	 * The listener is told every event the camera reports, after its event features have taken their values, on a thread
+	 * of its own. Which events the camera reports is set by EventSelector and EventNotification.
+	 *
+	 * @throws CameraException when the camera reports no events
+	 */
+	public void onEvent(final Consumer<DeviceEvent> listener) {
+		acquiring(() -> {
+			events.add(listener);
+			return null;
+		});
+	}
+
+	// -- Time --
+
+	/** The camera's time now in nanoseconds, as its frames are stamped. @throws CameraException when it has no clock */
+	public long timestampNanos() {
+		return acquiring(() -> CameraClock.nanos(this));
+	}
+
+	/** Sets the camera's time to 0. @throws CameraException when it has no clock, or one that cannot be set */
+	public void resetTimestamp() {
+		acquiring(() -> {
+			CameraClock.reset(this);
+			return null;
+		});
+	}
+
+	/** How the camera's time relates to this computer's. @throws CameraException when it has no clock */
+	public DeviceClockMapping clockMapping() {
+		return acquiring(() -> CameraClock.map(this));
 	}
 
 	// -- Acquiring --
@@ -306,6 +353,7 @@ public final class Camera implements AutoCloseable {
 			running = stream;
 		}
 		if (running != null) running.close();
+		events.close();
 		control.close();
 	}
 

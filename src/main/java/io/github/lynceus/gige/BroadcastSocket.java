@@ -86,10 +86,11 @@ final class BroadcastSocket implements AutoCloseable {
 		}
 	}
 
-	/** Next datagram, null if there is none; the caller takes a fresh buffer each time. */
-	static ByteBuffer receive(final DatagramChannel channel) throws IOException {
-		final ByteBuffer in = ByteBuffer.allocate(2048);
-		return channel.receive(in) == null ? null : in.flip();
+	/** Reads the next datagram into a buffer and flips it; its sender, null if there is none. */
+	static InetSocketAddress receive(final DatagramChannel channel, final ByteBuffer into) throws IOException {
+		final InetSocketAddress sender = (InetSocketAddress) channel.receive(into.clear());
+		into.flip();
+		return sender;
 	}
 
 	@Override

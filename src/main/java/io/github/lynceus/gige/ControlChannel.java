@@ -23,10 +23,7 @@ import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 
 /**
  * The connection to one device: its registers and memory, and the privilege to write them.
@@ -39,18 +36,10 @@ import java.util.function.IntSupplier;
  */
 public final class ControlChannel implements AutoCloseable {
 
-	private static final Duration RETRY_CONTROL = Duration.ofSeconds(1);
-	/** Below this no device may be asked to lapse (GigE Vision 2.0, heartbeat timeout register). */
-	private static final int MIN_HEARTBEAT = 500;
-
 	private final InetAddress device;
 	private final ControlOptions options;
 	private final GvcpSocket socket;
-	private final List<Consumer<String>> lostListeners = new CopyOnWriteArrayList<>();
-	/** Guards taking and giving back control. */
-	private final Object privilege = new Object();
-	private volatile Heartbeat heartbeat;
-	private volatile String lostReason;
+	private final Privilege privilege;
 	private volatile boolean closed;
 	private volatile Integer capability;
 	private volatile Long tickFrequency;
@@ -59,6 +48,7 @@ public final class ControlChannel implements AutoCloseable {
 		this.device = device;
 		this.options = options;
 		socket = new GvcpSocket(device, local, options);
+		privilege = new Privilege(this, socket, options.heartbeat());
 	}
 
 	/**
@@ -106,36 +96,38 @@ public final class ControlChannel implements AutoCloseable {
 	 * @throws StatusException ACCESS_DENIED if another program still has it after that
 	 */
 	public void takeControl(final ControlMode mode, final Duration patience, final Consumer<String> waiting) {
-		if (mode == ControlMode.MONITOR) return;
-		synchronized (privilege) {
-			final long deadline = System.nanoTime() + patience.toNanos();
-			while (!tryControl(mode)) {
-				final long left = deadline - System.nanoTime();
-				final String holder = name() + " is controlled by another program" + controller();
-				if (left <= 0) {
-					throw new StatusException(GvcpStatus.ACCESS_DENIED,
-						holder + ": close it there, or wait until its session has lapsed, and try again.");
-				}
-				waiting.accept(String.format("%s; waiting up to %d s more for its session to end.", holder,
-					Math.max(1, TimeUnit.NANOSECONDS.toSeconds(left))));
-				pause(Math.min(left, RETRY_CONTROL.toNanos()));
-			}
-			beginSession();
-		}
+		privilege.take(mode, patience, waiting);
+	}
+
+	/**
+	 * Takes control over from the program that holds it, which must have allowed that with the same key.
+	 *
+	 * @param key 16 bits
+	 * @throws StatusException ACCESS_DENIED if it did not
+	 */
+	public void takeOver(final int key) {
+		privilege.takeOver(key);
+	}
+
+	/**
+	 * Lets another program take control over if it knows the key. When it does, control is lost here, which the
+	 * listeners are told.
+	 *
+	 * @param key 16 bits
+	 * @throws GigeException if the device cannot do that, or this channel does not hold it with {@link ControlMode#CONTROL}
+	 */
+	public void allowSwitchover(final int key) {
+		privilege.allowSwitchover(key);
 	}
 
 	/** Whether this channel took control and has neither lost nor released it. */
 	public boolean inControl() {
-		return heartbeat != null && lostReason == null;
+		return privilege.isHeld();
 	}
 
 	/** Gives control back; the device closes its stream with it. The channel can still read. */
 	public void release() {
-		synchronized (privilege) {
-			if (!inControl()) return;
-			stopHeartbeat();
-			writeRegister(Bootstrap.CCP, Bootstrap.CCP_OPEN);
-		}
+		privilege.release();
 	}
 
 	/**
@@ -143,105 +135,7 @@ public final class ControlChannel implements AutoCloseable {
 	 * runs on a thread of its own and may block.
 	 */
 	public void onControlLost(final Consumer<String> listener) {
-		final String reason;
-		synchronized (lostListeners) {
-			lostListeners.add(listener);
-			reason = lostReason;
-		}
-		if (reason != null) tell(List.of(listener), reason);
-	}
-
-	/** False if another program has it. */
-	private boolean tryControl(final ControlMode mode) {
-		try {
-			writeRegister(Bootstrap.CCP, mode.ccp());
-			return (readRegister(Bootstrap.CCP) & Bootstrap.CCP_HELD) != 0;
-		} catch (final StatusException exc) {
-			if (exc.status().equals(GvcpStatus.ACCESS_DENIED)) return false;
-			throw exc;
-		} catch (final NoAnswerException exc) {
-			// NB: Aravis' fake camera meets the write of a second program with silence, but lets it read.
-			if ((readRegister(Bootstrap.CCP) & Bootstrap.CCP_HELD) == 0) throw exc;
-			return false;
-		}
-	}
-
-	private void beginSession() {
-		final int can = capability();
-		int configure = 0;
-		if ((can & Bootstrap.CAN_PENDING_ACK) != 0) configure |= Bootstrap.PENDING_ACK_ON;
-		if ((can & Bootstrap.CAN_EXTENDED_STATUS) != 0) configure |= Bootstrap.EXTENDED_STATUS_ON;
-		if ((can & CAN_EXTENDED_STATUS_2) != 0) configure |= Bootstrap.EXTENDED_STATUS_2_ON;
-		if (configure != 0) enable(configure);
-		if (!options.heartbeat().isZero()) {
-			writeRegister(Bootstrap.HEARTBEAT_TIMEOUT, (int) options.heartbeat().toMillis());
-		}
-		final int timeout = Math.max(MIN_HEARTBEAT, readRegister(Bootstrap.HEARTBEAT_TIMEOUT));
-		heartbeat = new Heartbeat(socket, Duration.ofMillis(timeout), this::lost);
-		heartbeat.start();
-	}
-
-	/** Capability bit: extended status codes of version 2.0. */
-	private static final int CAN_EXTENDED_STATUS_2 = 0x4_0000;
-
-	private void enable(final int bits) {
-		try {
-			final int now = readRegister(Bootstrap.GVCP_CONFIGURATION);
-			writeRegister(Bootstrap.GVCP_CONFIGURATION, (now | bits) & ~Bootstrap.HEARTBEAT_OFF);
-		} catch (final StatusException exc) {
-			// NB: a device without them still works, its errors are only coarser.
-		}
-	}
-
-	private String controller() {
-		if ((safely(this::capability) & HAS_CONTROLLER) == 0) return "";
-		final int address = safely(() -> readRegister(Bootstrap.CONTROLLER_ADDRESS));
-		return address == 0 ? "" : " on " + Ipv4.text(address);
-	}
-
-	/** Capability bit: the controller's address and port can be read. */
-	private static final int HAS_CONTROLLER = 0x0800_0000;
-
-	private static int safely(final IntSupplier read) {
-		try {
-			return read.getAsInt();
-		} catch (final StatusException | NoAnswerException exc) {
-			return 0;
-		}
-	}
-
-	/** Called once by the heartbeat, on the event loop. */
-	private void lost(final String reason) {
-		final String sentence = "Control of the camera at " + device.getHostAddress() + " was lost: " + reason + ".";
-		final List<Consumer<String>> listeners;
-		synchronized (lostListeners) {
-			lostReason = sentence;
-			listeners = List.copyOf(lostListeners);
-		}
-		socket.fail(() -> new ControlLostException(sentence + " Connect again."));
-		tell(listeners, sentence);
-	}
-
-	private static void tell(final List<Consumer<String>> listeners, final String reason) {
-		final Thread thread =
-			new Thread(() -> listeners.forEach(listener -> listener.accept(reason)), "lynceus-control-lost");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private void stopHeartbeat() {
-		if (heartbeat != null) heartbeat.stop();
-		heartbeat = null;
-	}
-
-	private void pause(final long nanos) {
-		try {
-			TimeUnit.NANOSECONDS.sleep(nanos);
-		} catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new CommandInterruptedException("Interrupted while waiting for control of the camera at " +
-				device.getHostAddress() + ".");
-		}
+		privilege.onLost(listener);
 	}
 
 	// -- Registers --
@@ -410,13 +304,13 @@ public final class ControlChannel implements AutoCloseable {
 	}
 
 	private StatusException refused(final GvcpStatus status, final String doing, final long address) {
-		final Heartbeat beat = heartbeat;
-		if (beat != null && status.equals(GvcpStatus.ACCESS_DENIED)) beat.check();
+		if (status.equals(GvcpStatus.ACCESS_DENIED)) privilege.denied();
 		return new StatusException(status, String.format("%s refused %s address 0x%04X: %s (%s).", name(), doing,
 			address, status.meaning(), status.name()));
 	}
 
-	private String name() {
+	/** As the beginning of a sentence. */
+	String name() {
 		return "The camera at " + device.getHostAddress();
 	}
 
@@ -431,7 +325,7 @@ public final class ControlChannel implements AutoCloseable {
 		if (closed) return;
 		closed = true;
 		final boolean held = inControl();
-		stopHeartbeat();
+		privilege.stopHeartbeat();
 		socket.seal();
 		final boolean interrupted = Thread.interrupted();
 		try {

@@ -34,6 +34,9 @@ final class Heartbeat {
 	/** Until when the device has shown or promised to be alive. */
 	private long alive;
 	private boolean over;
+	/** What is read: the privilege, and, while others may take it over, who has it. */
+	private List<Integer> registers = List.of(Bootstrap.CCP);
+	private List<Integer> owner = List.of();
 
 	/**
 	 * @param timeout after which the device drops control
@@ -68,6 +71,19 @@ final class Heartbeat {
 		});
 	}
 
+	/** From now on looks who has control too, as others may take it over. */
+	void watchOwner(final int port, final int address) {
+		socket.executor().execute(() -> {
+			owner = List.of(port, address);
+			registers = List.of(Bootstrap.CCP, Bootstrap.CONTROLLER_PORT, Bootstrap.CONTROLLER_ADDRESS);
+		});
+	}
+
+	/** Ends it and reports the loss, once; from any thread. */
+	void lose(final String reason) {
+		socket.executor().execute(() -> end(reason));
+	}
+
 	private void pending(final Duration time) {
 		alive = Math.max(alive, System.nanoTime() + time.toNanos());
 	}
@@ -76,7 +92,7 @@ final class Heartbeat {
 		final long now = System.nanoTime();
 		if (over) return;
 		if (now - alive >= timeout) {
-			lose(String.format("it has not answered for %.1f s", (now - alive) / 1e9));
+			end(String.format("it has not answered for %.1f s", (now - alive) / 1e9));
 		} else if (outstanding != null && now - sent >= 2 * timeout / STEPS) {
 			socket.countRetry();
 			sent = now;
@@ -89,7 +105,7 @@ final class Heartbeat {
 	private void beat(final long now) {
 		begun = now;
 		sent = now;
-		outstanding = socket.request(new ReadRegisterCommand(List.of(Bootstrap.CCP)));
+		outstanding = socket.request(new ReadRegisterCommand(registers));
 		socket.expect(outstanding, this::answered);
 		socket.send(outstanding);
 	}
@@ -100,14 +116,18 @@ final class Heartbeat {
 		if (reply.ack() instanceof ReadRegisterAck ack) {
 			outstanding = null;
 			socket.countHeartbeat();
-			if ((ack.values().get(0) & Bootstrap.CCP_HELD) == 0) lose("the camera dropped its control");
+			final List<Integer> values = ack.values();
+			final boolean told = values.size() == 3 && !owner.isEmpty();
+			if ((values.get(0) & Bootstrap.CCP_HELD) == 0) end("the camera dropped its control");
+			else if (told && !values.subList(1, 3).equals(owner)) end("another program has taken it over");
 		} else if (reply.status().isError()) {
 			outstanding = null;
-			if (reply.status().equals(GvcpStatus.ACCESS_DENIED)) lose("another program has taken exclusive control");
+			if (reply.status().equals(GvcpStatus.ACCESS_DENIED)) end("another program has taken exclusive control");
 		}
 	}
 
-	private void lose(final String reason) {
+	private void end(final String reason) {
+		if (over) return;
 		end();
 		lost.accept(reason);
 	}

@@ -20,4 +20,13 @@ package io.github.lynceus.gige;
  */
 public record DeviceInfo(String address, String mac, String vendor, String model, String version, String info,
 	String serial, String userName, String gevVersion, String mask, String gateway, String interfaceName,
-	String interfaceAddress, boolean reachable) {}
+	String interfaceAddress, boolean reachable)
+{
+	/**
+	 * What to do so that the device can be opened, in one sentence with the FORCEIP that would help; empty if it can be
+	 * opened as it is.
+	 */
+	public String advice() {
+		return SubnetAdvice.about(this, LocalInterface.all());
+	}
+}

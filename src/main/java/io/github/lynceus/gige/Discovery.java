@@ -30,7 +30,7 @@ public final class Discovery {
 			new DiscoveryCommand());
 		final Map<String, DeviceInfo> found = new LinkedHashMap<>();
 		Inquiry.put(interfaces, listen, request, socket -> socket.broadcast(request), (reply, from, local) -> {
-			if (reply.ack() instanceof DiscoveryAck ack) add(found, describe(ack, local, interfaces), ack, local);
+			if (reply.ack() instanceof DiscoveryAck ack) add(found, describe(ack, local, interfaces, false), ack, local);
 			return false;
 		});
 		return List.copyOf(found.values());
@@ -53,7 +53,10 @@ public final class Discovery {
 				if (Inquiry.towards(device, interfaces).equals(socket.local())) socket.send(request, device);
 			}
 		}, (reply, from, local) -> {
-			if (reply.ack() instanceof DiscoveryAck ack) add(found, describe(ack, local, interfaces), ack, local);
+			if (reply.ack() instanceof DiscoveryAck ack) {
+				final boolean asked = devices.contains(Ipv4.address(ack.address()));
+				add(found, describe(ack, local, interfaces, asked), ack, local);
+			}
 			return found.size() == devices.size();
 		});
 		return List.copyOf(found.values());
@@ -64,20 +67,27 @@ public final class Discovery {
 	 * present one is on a foreign subnet. Broadcast; every other device ignores it, and a device somebody
 	 * controls refuses.
 	 *
-	 * @param mac MAC address in the low 48 bits
+	 * @param mac as {@link DeviceInfo#mac}
+	 * @param wanted address 0.0.0.0 restarts the device's own search for an address, which no device acknowledges
 	 * @return whether the device acknowledged
 	 */
-	public static boolean forceIp(final long mac, final InetAddress address, final InetAddress mask,
-		final InetAddress gateway, final Duration listen)
-	{
+	public static boolean forceIp(final String mac, final IpAddress wanted, final Duration listen) {
 		final GvcpRequest request = new GvcpRequest(Inquiry.id(), GvcpRequest.ACK_REQUIRED | GvcpRequest.ALLOW_BROADCAST_ACK,
-			new ForceIpCommand(mac, Ipv4.word(address), Ipv4.word(mask), Ipv4.word(gateway)));
+			new ForceIpCommand(MacAddress.parse(mac), wanted.ip(), wanted.net(), wanted.way()));
 		final boolean[] done = new boolean[1];
 		Inquiry.put(LocalInterface.all(), listen, request, socket -> socket.broadcast(request), (reply, from, local) -> {
 			done[0] |= reply.ack().code() == GvcpCommand.FORCE_IP + 1 && !reply.status().isError();
 			return done[0];
 		});
 		return done[0];
+	}
+
+	/**
+	 * Why nobody may answer at an address: a sentence with what to do, if no interface of this computer is in its subnet;
+	 * else empty.
+	 */
+	public static String advice(final InetAddress device) {
+		return SubnetAdvice.about(Ipv4.word(device), LocalInterface.all());
 	}
 
 	// -- Answers --
@@ -91,15 +101,12 @@ public final class Discovery {
 		else found.putIfAbsent(key, device);
 	}
 
+	/** @param asked answered at the address it says it has, so that it can be opened there, through whatever routers */
 	private static DeviceInfo describe(final DiscoveryAck ack, final LocalInterface local,
-		final List<LocalInterface> interfaces)
+		final List<LocalInterface> interfaces, final boolean asked)
 	{
-		final StringBuilder mac = new StringBuilder();
-		for (int shift = 40; shift >= 0; shift -= 8) {
-			mac.append(mac.isEmpty() ? "" : ":").append(String.format("%02x", ack.mac() >>> shift & 0xFF));
-		}
-		final boolean reachable = interfaces.stream().anyMatch(i -> i.serves(ack.address()));
-		return new DeviceInfo(Ipv4.text(ack.address()), mac.toString(), ack.manufacturer(), ack.model(),
+		final boolean reachable = asked || interfaces.stream().anyMatch(i -> i.serves(ack.address()));
+		return new DeviceInfo(Ipv4.text(ack.address()), MacAddress.text(ack.mac()), ack.manufacturer(), ack.model(),
 			ack.deviceVersion(), ack.info(), ack.serial(), ack.userName(),
 			(ack.version() >>> 16) + "." + (ack.version() & 0xFFFF), Ipv4.text(ack.mask()), Ipv4.text(ack.gateway()),
 			local.name(), local.address().getHostAddress(), reachable);

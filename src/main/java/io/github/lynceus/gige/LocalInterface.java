@@ -37,6 +37,11 @@ record LocalInterface(String name, InetAddress address, int prefix, InetAddress 
 		return found;
 	}
 
+	/** Subnet mask. */
+	int mask() {
+		return prefix <= 0 ? 0 : -1 << 32 - Math.min(32, prefix);
+	}
+
 	/** Whether an address lies in this interface's subnet. */
 	boolean serves(final int device) {
 		if (prefix <= 0) return false;

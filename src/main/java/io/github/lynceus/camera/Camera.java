@@ -60,8 +60,7 @@ public final class Camera implements AutoCloseable {
 		progress.update("Looking for a camera at " + address + ".", Double.NaN);
 		ControlChannel control = null;
 		try {
-			final DeviceInfo info = Discovery.unicast(device, options.listen()).orElseThrow(() -> new CameraException(
-				"No camera answers at " + address + ": check the address, the cable, and that the camera is switched on."));
+			final DeviceInfo info = Discovery.unicast(device, options.listen()).orElseThrow(() -> silent(device));
 			Poll.checkCancelled(progress);
 			control = ControlChannel.open(device, options.control());
 			control.takeControl(options.mode(), options.patience(), sentence -> {
@@ -81,6 +80,12 @@ public final class Camera implements AutoCloseable {
 			closeQuietly(control);
 			throw exc;
 		}
+	}
+
+	private static CameraException silent(final InetAddress device) {
+		final String advice = Discovery.advice(device);
+		return new CameraException("No camera answers at " + device.getHostAddress() +
+			": check the address, the cable, and that the camera is switched on." + (advice.isEmpty() ? "" : " " + advice));
 	}
 
 	private static void closeQuietly(final ControlChannel control) {

@@ -36,6 +36,7 @@ final class DiscoverCommand implements Callable<Integer> {
 		if (!json) for (final DeviceInfo device : found) {
 			System.out.printf("%-15s  %-17s  %s %s %s %s%s%n", device.address(), device.mac(), device.vendor(),
 				device.model(), device.serial(), device.userName(), device.reachable() ? "" : "(not reachable from here)");
+			if (!device.reachable()) System.out.println("  " + device.advice());
 		}
 		return 0;
 	}

@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 /** Entry point of the terminal. Exit code 0 only on success, 1 when the job failed, 2 when the words were wrong. */
 @Command(name = "lynceus", mixinStandardHelpOptions = true,
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
-	subcommands = { SimulateCommand.class, DiscoverCommand.class, InfoCommand.class, GrabCommand.class,
-		RecordCommand.class, DownloadCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
+	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
+		GrabCommand.class, RecordCommand.class, DownloadCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
 		GenicamCommand.class, ReportCommand.class })
 public final class Main {
 

@@ -48,7 +48,7 @@ class BroadcastTest {
 
 		private static SimulatedDevice start(final String serial, final String address) {
 			return SimulatedDevice.start(TestPatternModel.withSerial(serial),
-				new SimulatedDevice.Options().withAddress(address));
+				new SimulatedDevice.Options().withAddress(address).withHearBroadcasts(true));
 		}
 	}
 }

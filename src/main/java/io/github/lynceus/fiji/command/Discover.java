@@ -43,6 +43,7 @@ public class Discover extends LynceusCommand {
 			table.addValue("MAC", device.mac());
 			table.addValue("Interface", device.interfaceAddress());
 			table.addValue("Reachable", device.reachable() ? "yes" : "no");
+			table.addValue("Advice", device.advice());
 		}
 		table.show("Cameras");
 	}

@@ -20,10 +20,13 @@ final class BootstrapRegisters {
 
 	private static final int CAPABILITY = Bootstrap.HAS_USER_NAME | Bootstrap.HAS_SERIAL | 0x2000_0000 | 0x1000_0000 |
 		0x0800_0000 | Bootstrap.CAN_EXTENDED_STATUS | Bootstrap.CAN_SWITCHOVER | 0x0010_0000 | 0x4_0000 |
-		Bootstrap.CAN_ACTION | Bootstrap.CAN_PENDING_ACK | Bootstrap.CAN_RESEND | Bootstrap.CAN_WRITE_MEMORY |
+		Bootstrap.CAN_ACTION | Bootstrap.CAN_EVENT | Bootstrap.CAN_EVENT_DATA | Bootstrap.CAN_PENDING_ACK | Bootstrap.CAN_RESEND | Bootstrap.CAN_WRITE_MEMORY |
 		Bootstrap.CAN_CONCATENATE;
 	private static final int REGISTERS_BIG_ENDIAN_UTF8 = 0x8000_0001;
 	private static final int STREAM_SOURCE_PORT_AND_SHORT_IDS = 0xC000_0000;
+	private static final int MESSAGE_SOURCE_PORT = 0x8000_0000;
+	private static final int MESSAGE_TIMEOUT_MILLIS = 200;
+	private static final int MESSAGE_REPETITIONS = 3;
 	/** SCC: both byte orders, resend to the requester. */
 	private static final int STREAM_CHANNEL_CAPABILITY = 0x8000_0008;
 
@@ -75,10 +78,10 @@ final class BootstrapRegisters {
 	}
 
 	private void channels(final SimulatedDevice.Options options) {
-		fixed(Bootstrap.MESSAGE_CHANNELS, 0);
+		fixed(Bootstrap.MESSAGE_CHANNELS, 1);
 		fixed(Bootstrap.STREAM_CHANNELS, 1);
 		fixed(Bootstrap.STREAM_CAPABILITY, STREAM_SOURCE_PORT_AND_SHORT_IDS);
-		fixed(Bootstrap.MESSAGE_CAPABILITY, 0);
+		fixed(Bootstrap.MESSAGE_CAPABILITY, MESSAGE_SOURCE_PORT);
 		fixed(Bootstrap.GVCP_CAPABILITY, options.resend() ? CAPABILITY : CAPABILITY & ~Bootstrap.CAN_RESEND);
 		open(Bootstrap.HEARTBEAT_TIMEOUT, options.heartbeatMillis());
 		open(Bootstrap.GVCP_CONFIGURATION, 0);
@@ -88,6 +91,11 @@ final class BootstrapRegisters {
 		open(Bootstrap.CCP, 0);
 		fixed(Bootstrap.CONTROLLER_PORT, 0);
 		fixed(Bootstrap.CONTROLLER_ADDRESS, 0);
+		open(Bootstrap.MCP, 0);
+		open(Bootstrap.MCDA, 0);
+		open(Bootstrap.MCTT, MESSAGE_TIMEOUT_MILLIS);
+		open(Bootstrap.MCRC, MESSAGE_REPETITIONS);
+		fixed(Bootstrap.MCSP, 0);
 		open(Bootstrap.SCP, 0);
 		open(Bootstrap.SCPS, options.packetSize());
 		open(Bootstrap.SCPD, 0);

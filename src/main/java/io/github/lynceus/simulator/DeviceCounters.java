@@ -23,6 +23,11 @@ final class DeviceCounters {
 	final AtomicLong packetsUnavailable = new AtomicLong();
 	final AtomicLong testPackets = new AtomicLong();
 
+	final AtomicLong eventsSent = new AtomicLong();
+	final AtomicLong eventsRepeated = new AtomicLong();
+	final AtomicLong eventsUnanswered = new AtomicLong();
+	final AtomicLong eventsDiscarded = new AtomicLong();
+
 	final AtomicLong dropped = new AtomicLong();
 	final AtomicLong droppedResent = new AtomicLong();
 	final AtomicLong reordered = new AtomicLong();
@@ -35,9 +40,11 @@ final class DeviceCounters {
 	DeviceStatistics snapshot() {
 		final FaultCounts faults = new FaultCounts(dropped.get(), droppedResent.get(), reordered.get(), duplicated.get(),
 			delayed.get(), tooLarge.get(), commandsDropped.get(), acksDropped.get());
+		final EventCounts events = new EventCounts(eventsSent.get(), eventsRepeated.get(), eventsUnanswered.get(),
+			eventsDiscarded.get());
 		return new DeviceStatistics(commands.get(), acknowledges.get(), errors.get(), duplicates.get(), malformed.get(),
 			pendingAcks.get(), heartbeatsLapsed.get(), blocks.get(), blocksAbandoned.get(), imagesDiscarded.get(),
 			packets.get(), bytes.get(), sendErrors.get(), resendRequests.get(), packetsResent.get(),
-			packetsUnavailable.get(), testPackets.get(), faults);
+			packetsUnavailable.get(), testPackets.get(), events, faults);
 	}
 }

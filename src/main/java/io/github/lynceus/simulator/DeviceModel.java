@@ -24,6 +24,9 @@ public interface DeviceModel extends AutoCloseable {
 	/** Gives the model its link. Called once, before the first register access. */
 	void attach(StreamOutput output);
 
+	/** Gives the model its message channel, right after {@link #attach}; most cameras have nothing to tell. */
+	default void attachEvents(final EventOutput output) {}
+
 	/**
 	 * Reads registers at or above 0xA000. Called from the device's event loop only.
 	 *

@@ -31,13 +31,14 @@ final class DeviceRegisters {
 	private final ControlPrivilege privilege;
 	private final DeviceClock clock;
 	private final StreamChannel stream;
+	private final MessageChannel messages;
 	private final SimulatedDevice.Options options;
 	private final Runnable heartbeatChanged;
 
 	/** @param heartbeatChanged called when control is taken or given up, or the heartbeat timeout is another */
 	DeviceRegisters(final BootstrapRegisters bootstrap, final Description description, final DeviceModel model,
 		final ControlPrivilege privilege, final DeviceClock clock, final StreamChannel stream,
-		final SimulatedDevice.Options options, final Runnable heartbeatChanged)
+		final MessageChannel messages, final SimulatedDevice.Options options, final Runnable heartbeatChanged)
 	{
 		this.bootstrap = bootstrap;
 		this.description = description;
@@ -45,6 +46,7 @@ final class DeviceRegisters {
 		this.privilege = privilege;
 		this.clock = clock;
 		this.stream = stream;
+		this.messages = messages;
 		this.options = options;
 		this.heartbeatChanged = heartbeatChanged;
 		bootstrap.setText(Bootstrap.FIRST_URL, Bootstrap.URL_LENGTH, description.url());
@@ -125,6 +127,14 @@ final class DeviceRegisters {
 				applyStreamSettings();
 			}
 			case Bootstrap.GVSP_CONFIGURATION -> setStream(address, value & Bootstrap.EXTENDED_IDS_ON);
+			case Bootstrap.MCP -> {
+				bootstrap.set(address, value & 0xFFFF);
+				openMessages();
+			}
+			case Bootstrap.MCDA -> {
+				bootstrap.set(address, value);
+				openMessages();
+			}
 			case Bootstrap.SCPD -> setStream(address, value);
 			case Bootstrap.SCPS -> writePacketSize(value);
 			case Bootstrap.SCCFG -> bootstrap.set(address, value & RESEND_TO_REQUESTER);
@@ -192,6 +202,21 @@ final class DeviceRegisters {
 		}
 	}
 
+	/** Opens the message channel once both port and address are known, and closes it when one is not. */
+	private void openMessages() throws RegisterAccessException {
+		final int port = bootstrap.value(Bootstrap.MCP);
+		final int address = bootstrap.value(Bootstrap.MCDA);
+		if (port == 0 || address == 0) {
+			messages.close();
+			return;
+		}
+		try {
+			messages.open(address(bootstrap.value(Bootstrap.CURRENT_IP)), new InetSocketAddress(address(address), port));
+		} catch (final UnknownHostException e) {
+			throw refused(GvcpStatus.INVALID_PARAMETER, Bootstrap.MCDA);
+		}
+	}
+
 	private void closeStream() {
 		bootstrap.set(Bootstrap.SCP, 0);
 		closeSocket();
@@ -214,6 +239,8 @@ final class DeviceRegisters {
 		privilege.release();
 		publishOwner();
 		closeStream();
+		bootstrap.set(Bootstrap.MCP, 0);
+		messages.close();
 		model.controlReleased();
 	}
 

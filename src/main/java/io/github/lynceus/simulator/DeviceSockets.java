@@ -22,6 +22,7 @@ import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -123,6 +124,16 @@ final class DeviceSockets implements AutoCloseable {
 			if (address.getBroadcast() != null) all.add(address.getBroadcast());
 		}
 		return all;
+	}
+
+	/** Runs something on the one thread. @return false if it has ended */
+	boolean execute(final Runnable action) {
+		try {
+			group.execute(action);
+			return true;
+		} catch (final RejectedExecutionException e) {
+			return false;
+		}
 	}
 
 	/** Closes all sockets and ends the thread. */

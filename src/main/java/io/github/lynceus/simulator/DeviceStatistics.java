@@ -20,10 +20,11 @@ package io.github.lynceus.simulator;
  * @param packetsResent packets sent again
  * @param packetsUnavailable packets answered as unavailable
  * @param testPackets test packets fired
+ * @param events what became of events
  * @param faults faults injected
  */
 public record DeviceStatistics(long commands, long acknowledges, long errors, long duplicates, long malformed,
 	long pendingAcks, long heartbeatsLapsed, long blocks, long blocksAbandoned, long imagesDiscarded, long packets,
 	long bytes, long sendErrors, long resendRequests, long packetsResent, long packetsUnavailable, long testPackets,
-	FaultCounts faults)
+	EventCounts events, FaultCounts faults)
 {}

@@ -38,6 +38,12 @@ public interface ImageBlock {
 		return (pixelFormat() >>> 16 & 0xFF) == 16 ? 2 : 1;
 	}
 
+	/**
+	 * The image goes out now, as this block; called once, from the sending thread, before the payload is asked for.
+	 * What it does must be quick.
+	 */
+	default void begins(final long blockId) {}
+
 	/** Writes the whole payload, words little-endian, at the buffer's position; called once, from the sending thread. */
 	void writePayload(ByteBuffer target);
 

@@ -218,8 +218,9 @@ public final class SimulatedDevice implements AutoCloseable {
 		bootstrap = new BootstrapRegisters(model.identity(), options);
 		sockets = new DeviceSockets("Simulated camera " + options.address(), options.hearBroadcasts());
 		stream = new StreamChannel(home, clock, options, counters, this::faults);
+		final MessageChannel messages = new MessageChannel(sockets, clock, bootstrap, counters, this::faults);
 		registers = new DeviceRegisters(bootstrap, Description.of(model, options.zippedDescription()), model, privilege,
-			clock, stream, options, this::watchHeartbeat);
+			clock, stream, messages, options, this::watchHeartbeat);
 		final CommandExecutor executor = new CommandExecutor(model, bootstrap, registers, privilege);
 		server = new GvcpServer(bootstrap, registers, executor, privilege, stream, counters, this::faults, this::move);
 		try {
@@ -230,6 +231,7 @@ public final class SimulatedDevice implements AutoCloseable {
 			throw e;
 		}
 		model.attach(stream);
+		model.attachEvents(messages);
 		hearing = sockets.hearBroadcasts(home, address().getPort(), server);
 		onEventLoop(() -> settle(channel, home));
 	}

@@ -214,6 +214,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		final StreamSettings cut = settings;
 		final long id = nextBlock;
 		nextBlock = cut.extendedIds() ? id + 1 : id % 0xFFFF + 1;
+		image.begins(id);
 		render(image, cut, id);
 		final ByteBuffer room = memory.room(SentBlock.bytesNeeded(payload.limit(), cut));
 		final SentBlock block = new SentBlock(id, image, cut, payload, room);

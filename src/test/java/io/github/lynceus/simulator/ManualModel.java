@@ -17,10 +17,15 @@ final class ManualModel implements DeviceModel {
 	final AtomicInteger closed = new AtomicInteger();
 	private final ByteBuffer registers = ByteBuffer.allocate(64);
 	private volatile StreamOutput output;
+	private volatile EventOutput events;
 	private volatile long slowNanos;
 
 	StreamOutput output() {
 		return output;
+	}
+
+	EventOutput events() {
+		return events;
 	}
 
 	/** Makes register {@link #SLOW} take this long. */
@@ -47,6 +52,11 @@ final class ManualModel implements DeviceModel {
 	@Override
 	public void attach(final StreamOutput stream) {
 		output = stream;
+	}
+
+	@Override
+	public void attachEvents(final EventOutput messages) {
+		events = messages;
 	}
 
 	@Override

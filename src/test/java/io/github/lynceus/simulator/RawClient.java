@@ -22,6 +22,7 @@ final class RawClient implements AutoCloseable {
 	private final DatagramSocket socket;
 	private final InetSocketAddress device;
 	private int id = 0x1000;
+	private InetSocketAddress lastSender;
 
 	RawClient(final SimulatedDevice device) {
 		this(device.address());
@@ -52,6 +53,21 @@ final class RawClient implements AutoCloseable {
 		}
 	}
 
+	/** Sends a whole datagram to another port of the device. */
+	void sendTo(final int port, final String hex) {
+		final byte[] bytes = ByteBufUtil.decodeHexDump(hex);
+		try {
+			socket.send(new DatagramPacket(bytes, bytes.length, device.getAddress(), port));
+		} catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Where the last datagram came from. */
+	InetSocketAddress lastSender() {
+		return lastSender;
+	}
+
 	/** The next datagram that comes, from whomever. */
 	byte[] receiveBytes() {
 		final DatagramPacket packet = new DatagramPacket(new byte[0x10000], 0x10000);
@@ -60,6 +76,7 @@ final class RawClient implements AutoCloseable {
 		} catch (final IOException e) {
 			throw new AssertionError("no datagram came", e);
 		}
+		lastSender = (InetSocketAddress) packet.getSocketAddress();
 		return Arrays.copyOf(packet.getData(), packet.getLength());
 	}
 

@@ -102,6 +102,13 @@ public final class Bootstrap {
 	public static final int SCPS_BIG_ENDIAN = 0x2000_0000;
 	public static final int SCPS_SIZE = 0xFFFF;
 
+	/** {@link #SCC} and {@link #SCCFG} bits: chunks follow the image instead of the image being one. */
+	public static final int CHANNEL_EXTENDED_CHUNKS = 0x1;
+	/** A block that fits in one packet travels in one. */
+	public static final int CHANNEL_ALL_IN = 0x4;
+	public static final int CHANNEL_RESEND_TO_REQUESTER = 0x8;
+	public static final int CHANNEL_MULTI_PART = 0x40;
+
 	/** {@link #TIMESTAMP_CONTROL} bits. */
 	public static final int TIMESTAMP_RESET = 0x1;
 	public static final int TIMESTAMP_LATCH = 0x2;

@@ -27,8 +27,9 @@ final class BootstrapRegisters {
 	private static final int MESSAGE_SOURCE_PORT = 0x8000_0000;
 	private static final int MESSAGE_TIMEOUT_MILLIS = 200;
 	private static final int MESSAGE_REPETITIONS = 3;
-	/** SCC: both byte orders, resend to the requester. */
-	private static final int STREAM_CHANNEL_CAPABILITY = 0x8000_0008;
+	private static final int BOTH_BYTE_ORDERS = 0x8000_0000;
+	private static final int CHANNEL_CAPABILITY = Bootstrap.CHANNEL_EXTENDED_CHUNKS | Bootstrap.CHANNEL_ALL_IN |
+		Bootstrap.CHANNEL_RESEND_TO_REQUESTER;
 
 	/** Who may do what with a register. */
 	enum Access {
@@ -101,8 +102,9 @@ final class BootstrapRegisters {
 		open(Bootstrap.SCPD, 0);
 		open(Bootstrap.SCDA, 0);
 		fixed(Bootstrap.SCSP, 0);
-		fixed(Bootstrap.SCC, STREAM_CHANNEL_CAPABILITY);
-		open(Bootstrap.SCCFG, 0);
+		final int capability = CHANNEL_CAPABILITY | options.channelConfiguration();
+		fixed(Bootstrap.SCC, BOTH_BYTE_ORDERS | capability);
+		open(Bootstrap.SCCFG, options.channelConfiguration());
 		fixed(Bootstrap.ACTION_SIGNALS, ACTIONS);
 		define(Bootstrap.ACTION_DEVICE_KEY, 4, Access.WRITE_ONLY);
 		for (int i = 0; i < ACTIONS; i++) {

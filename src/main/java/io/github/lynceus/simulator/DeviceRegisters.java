@@ -23,7 +23,6 @@ final class DeviceRegisters {
 	private static final int EXTENDED_STATUS = Bootstrap.EXTENDED_STATUS_ON | Bootstrap.EXTENDED_STATUS_2_ON;
 	private static final int MIN_HEARTBEAT = 500;
 	private static final int LINK_LOCAL = 0x4;
-	private static final int RESEND_TO_REQUESTER = 0x8;
 
 	private final BootstrapRegisters bootstrap;
 	private final Description description;
@@ -137,7 +136,7 @@ final class DeviceRegisters {
 			}
 			case Bootstrap.SCPD -> setStream(address, value);
 			case Bootstrap.SCPS -> writePacketSize(value);
-			case Bootstrap.SCCFG -> bootstrap.set(address, value & RESEND_TO_REQUESTER);
+			case Bootstrap.SCCFG -> setStream(address, value & bootstrap.value(Bootstrap.SCC) & 0xFFFF);
 			case Bootstrap.SCDA -> {
 				bootstrap.set(address, value);
 				if (bootstrap.value(Bootstrap.SCP) != 0) openStream();
@@ -176,7 +175,7 @@ final class DeviceRegisters {
 		stream.setSettings(new StreamSettings(size & Bootstrap.SCPS_SIZE, (size & Bootstrap.SCPS_DO_NOT_FRAGMENT) != 0,
 			(size & Bootstrap.SCPS_BIG_ENDIAN) != 0, Integer.toUnsignedLong(bootstrap.value(Bootstrap.SCPD)),
 			(bootstrap.value(Bootstrap.GVSP_CONFIGURATION) & Bootstrap.EXTENDED_IDS_ON) != 0,
-			(bootstrap.value(Bootstrap.GVCP_CONFIGURATION) & EXTENDED_STATUS) != 0));
+			(bootstrap.value(Bootstrap.GVCP_CONFIGURATION) & EXTENDED_STATUS) != 0, bootstrap.value(Bootstrap.SCCFG)));
 	}
 
 	private void writePort(final int port) throws RegisterAccessException {
@@ -229,7 +228,7 @@ final class DeviceRegisters {
 
 	/** Whether resent packets go to whoever asked for them. */
 	boolean resendsToRequester() {
-		return (bootstrap.value(Bootstrap.SCCFG) & RESEND_TO_REQUESTER) != 0;
+		return (bootstrap.value(Bootstrap.SCCFG) & Bootstrap.CHANNEL_RESEND_TO_REQUESTER) != 0;
 	}
 
 	// -- Control --

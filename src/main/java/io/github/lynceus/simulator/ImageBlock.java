@@ -1,6 +1,8 @@
 package io.github.lynceus.simulator;
 
+import io.github.lynceus.gvsp.GvspPart;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** One image about to be sent as a GVSP block. */
 public interface ImageBlock {
@@ -27,7 +29,31 @@ public interface ImageBlock {
 	/** Device ticks at the start of the exposure. */
 	long timestamp();
 
-	/** Bytes of the payload. */
+	/**
+	 * Rows as the leader says: other than {@link #height} for blocks that may end early, whose true height only the
+	 * trailer tells; 0 if the camera leaves it open.
+	 */
+	default int leaderHeight() {
+		return height();
+	}
+
+	/** What travels with the image; number and lengths do not depend on the block. */
+	default List<Chunk> chunks(final long blockId) {
+		return List.of();
+	}
+
+	/** Chunk id of the image itself, where it travels as one. */
+	default int imageChunkId() {
+		return 1;
+	}
+
+	/** What the payload consists of, where it travels as multi-part; their lengths add up to it. */
+	default List<GvspPart> parts() {
+		return List.of(new GvspPart(GvspPart.IMAGE_2D, payloadSize(), pixelFormat(), width(), height(), offsetX(),
+			offsetY()));
+	}
+
+	/** Bytes of the payload, chunks not counted. */
 	int payloadSize();
 
 	/**

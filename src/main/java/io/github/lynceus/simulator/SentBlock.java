@@ -1,69 +1,109 @@
 package io.github.lynceus.simulator;
 
-import io.github.lynceus.gvsp.GvspLeader;
 import io.github.lynceus.gvsp.GvspPacket;
-import io.github.lynceus.gvsp.GvspTrailer;
-import io.github.lynceus.gvsp.PayloadType;
+import io.github.lynceus.gvsp.GvspPart;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One image cut into packets, ready to be sent once and again. Used by the sending thread only. */
 final class SentBlock {
 
+	/** Where the part count of a multi-part leader stands in the packet. */
+	private static final int PART_COUNT_AT = 7;
+
 	private final long id;
 	private final boolean extendedIds;
 	private final ByteBuffer data;
-	private final int header;
-	private final int payloadPackets;
-	private final int fullPacket;
-	private final int trailerAt;
+	/** Where packets begin, and where the last one ends. */
+	private int[] starts = new int[64];
+	private int packets;
 
 	/**
 	 * Cuts an image.
 	 *
-	 * @param payload the image's bytes as they shall be sent, from 0 to its limit
+	 * @param bytes the payload as it shall be sent, from 0 to its limit
 	 * @param data big-endian, at least {@link #bytesNeeded} long; taken over
 	 */
-	SentBlock(final long id, final ImageBlock image, final StreamSettings settings, final ByteBuffer payload,
+	SentBlock(final long id, final BlockPayload payload, final StreamSettings settings, final ByteBuffer bytes,
 		final ByteBuffer data)
 	{
 		this.id = id;
 		this.extendedIds = settings.extendedIds();
 		this.data = data;
-		header = headerLength(settings);
-		final int full = GvspPacket.payloadLength(settings.packetSize(), extendedIds);
-		fullPacket = header + full;
-		payloadPackets = (payload.limit() + full - 1) / full;
 		data.clear();
-		putHeader(GvspPacket.LEADER, 0);
-		new GvspLeader(PayloadType.IMAGE, image.timestamp(), image.pixelFormat(), image.width(), image.height(),
-			image.offsetX(), image.offsetY(), 0, 0).put(data);
-		for (int i = 0; i < payloadPackets; i++) {
-			putHeader(GvspPacket.PAYLOAD, i + 1);
-			final int at = i * full;
-			final int length = Math.min(full, payload.limit() - at);
-			data.put(data.position(), payload, at, length);
-			data.position(data.position() + length);
+		if (fitsOnePacket(payload, settings)) {
+			begin(GvspPacket.ALL_IN);
+			payload.putLeader(data);
+			payload.putTrailer(data);
+			put(bytes, 0, bytes.limit());
+		} else {
+			putPackets(payload, GvspPacket.payloadLength(settings.packetSize(), extendedIds), bytes);
 		}
-		trailerAt = data.position();
-		putHeader(GvspPacket.TRAILER, payloadPackets + 1);
-		new GvspTrailer(PayloadType.IMAGE, image.height(), 0).put(data);
+		note(data.position());
 		data.flip();
 	}
 
-	private void putHeader(final int format, final int packetId) {
-		GvspPacket.putHeader(data, extendedIds, 0, format, id, packetId);
+	private void putPackets(final BlockPayload payload, final int full, final ByteBuffer bytes) {
+		begin(GvspPacket.LEADER);
+		payload.putLeader(data);
+		if (payload.parts().isEmpty()) {
+			for (int at = 0; at < bytes.limit(); at += full) {
+				begin(GvspPacket.PAYLOAD);
+				put(bytes, at, Math.min(full, bytes.limit() - at));
+			}
+		} else {
+			data.put(PART_COUNT_AT, (byte) payload.parts().size());
+			putParts(payload, full - GvspPart.HEADER_LENGTH, bytes);
+		}
+		begin(GvspPacket.TRAILER);
+		payload.putTrailer(data);
+	}
+
+	private void putParts(final BlockPayload payload, final int full, final ByteBuffer bytes) {
+		int from = 0;
+		for (int part = 0; part < payload.parts().size(); part++) {
+			final int length = (int) payload.parts().get(part).length();
+			for (int at = 0; at < length; at += full) {
+				begin(GvspPacket.MULTI_PART);
+				GvspPart.putHeader(data, part, at);
+				put(bytes, from + at, Math.min(full, length - at));
+			}
+			from += length;
+		}
+	}
+
+	private void begin(final int format) {
+		note(data.position());
+		GvspPacket.putHeader(data, extendedIds, 0, format, id, packets++);
+	}
+
+	private void note(final int start) {
+		if (packets == starts.length) starts = Arrays.copyOf(starts, 2 * packets);
+		starts[packets] = start;
+	}
+
+	private void put(final ByteBuffer bytes, final int at, final int length) {
+		data.put(data.position(), bytes, at, length);
+		data.position(data.position() + length);
 	}
 
 	private static int headerLength(final StreamSettings settings) {
 		return settings.extendedIds() ? GvspPacket.EXTENDED_HEADER_LENGTH : GvspPacket.HEADER_LENGTH;
 	}
 
-	/** Bytes of all packets of an image together. */
-	static int bytesNeeded(final int payloadSize, final StreamSettings settings) {
+	private static boolean fitsOnePacket(final BlockPayload payload, final StreamSettings settings) {
+		final int full = GvspPacket.payloadLength(settings.packetSize(), settings.extendedIds());
+		return settings.allIn() && payload.parts().isEmpty() &&
+			payload.leaderLength() + payload.trailerLength() + payload.length() <= full;
+	}
+
+	/** Bytes that suffice for all packets of a payload together. */
+	static int bytesNeeded(final BlockPayload payload, final StreamSettings settings) {
 		final int header = headerLength(settings);
 		final int full = GvspPacket.payloadLength(settings.packetSize(), settings.extendedIds());
-		final int packets = (payloadSize + full - 1) / full;
-		return 2 * header + GvspLeader.IMAGE_LENGTH + GvspTrailer.LENGTH + packets * header + payloadSize;
+		final int most = payload.length() / (full - GvspPart.HEADER_LENGTH) + 1 + payload.parts().size();
+		return 2 * header + payload.leaderLength() + payload.trailerLength() +
+			most * (header + GvspPart.HEADER_LENGTH) + payload.length();
 	}
 
 	long id() {
@@ -74,20 +114,14 @@ final class SentBlock {
 		return extendedIds;
 	}
 
-	/** Leader, payload packets and trailer; ids run from 0 to one less than this. */
+	/** Leader, payload packets and trailer, or 1; ids run from 0 to one less than this. */
 	int packets() {
-		return payloadPackets + 2;
+		return packets;
 	}
 
 	/** A packet of the block, valid until the next call: the shared buffer with position and limit around it. */
 	ByteBuffer packet(final int packetId) {
-		final int leader = header + GvspLeader.IMAGE_LENGTH;
-		final int from = packetId == 0 ? 0 : Math.min(leader + (packetId - 1) * fullPacket, trailerAt);
-		final int to;
-		if (packetId == 0) to = leader;
-		else if (packetId <= payloadPackets) to = Math.min(leader + packetId * fullPacket, trailerAt);
-		else to = trailerAt + header + GvspTrailer.LENGTH;
-		return data.limit(to).position(from);
+		return data.limit(starts[packetId + 1]).position(starts[packetId]);
 	}
 
 	/** The storage, to be used for another block once this one is forgotten. */

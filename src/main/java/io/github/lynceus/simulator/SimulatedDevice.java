@@ -55,6 +55,7 @@ public final class SimulatedDevice implements AutoCloseable {
 		private boolean extendedIds;
 		private long firstBlockId = 1;
 		private boolean bigEndianPixels;
+		private int channelConfiguration = Bootstrap.CHANNEL_EXTENDED_CHUNKS;
 
 		private Options with(final Consumer<Options> change) {
 			try {
@@ -139,6 +140,28 @@ public final class SimulatedDevice implements AutoCloseable {
 			return with(o -> o.bigEndianPixels = value);
 		}
 
+		/** Whether chunks follow the image until a client switches that, or the image itself is one. */
+		public Options withExtendedChunks(final boolean value) {
+			return withChannel(Bootstrap.CHANNEL_EXTENDED_CHUNKS, value);
+		}
+
+		/** Whether blocks that fit in one packet travel in one, until a client switches that. */
+		public Options withAllIn(final boolean value) {
+			return withChannel(Bootstrap.CHANNEL_ALL_IN, value);
+		}
+
+		/**
+		 * Whether the camera can send images as multi-part payload, and does until a client switches that. It then also
+		 * begins with 64-bit block ids, which that needs.
+		 */
+		public Options withMultiPart(final boolean value) {
+			return withChannel(Bootstrap.CHANNEL_MULTI_PART, value).withExtendedIds(value || extendedIds);
+		}
+
+		private Options withChannel(final int bit, final boolean on) {
+			return with(o -> o.channelConfiguration = on ? channelConfiguration | bit : channelConfiguration & ~bit);
+		}
+
 		public String address() {
 			return address;
 		}
@@ -197,6 +220,11 @@ public final class SimulatedDevice implements AutoCloseable {
 
 		public boolean bigEndianPixels() {
 			return bigEndianPixels;
+		}
+
+		/** The {@code CHANNEL_} bits that are on at first. */
+		int channelConfiguration() {
+			return channelConfiguration;
 		}
 	}
 

@@ -64,7 +64,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		pacer = new Pacer(options.linkMegabits());
 		memory = new ResendMemory(options.resendBytes());
 		link = new FaultyLink(counters, this::write);
-		settings = new StreamSettings(options.packetSize(), false, false, 0, false, false);
+		settings = new StreamSettings(options.packetSize(), false, false, 0, false, false, 0);
 		thread = new Thread(this::run, "Simulated stream " + local.getHostAddress());
 		thread.setDaemon(true);
 		thread.start();
@@ -99,6 +99,11 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		}
 		LockSupport.unpark(thread);
 		return true;
+	}
+
+	@Override
+	public int payloadSize(final ImageBlock image) {
+		return new BlockPayload(image, 1, settings).length();
 	}
 
 	@Override
@@ -215,9 +220,11 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		final long id = nextBlock;
 		nextBlock = cut.extendedIds() ? id + 1 : id % 0xFFFF + 1;
 		image.begins(id);
-		render(image, cut, id);
-		final ByteBuffer room = memory.room(SentBlock.bytesNeeded(payload.limit(), cut));
-		final SentBlock block = new SentBlock(id, image, cut, payload, room);
+		final BlockPayload shape = new BlockPayload(image, id, cut);
+		if (payload.capacity() < shape.length()) payload = ByteBuffer.allocateDirect(shape.length());
+		shape.render(payload, id, cut.bigEndian() || options.bigEndianPixels());
+		final ByteBuffer room = memory.room(SentBlock.bytesNeeded(shape, cut));
+		final SentBlock block = new SentBlock(id, shape, cut, payload, room);
 		memory.add(block);
 		final double delay = clock.nanos(cut.delayTicks());
 		for (int i = 0; i < block.packets(); i++) {
@@ -233,25 +240,6 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 			pacer.sent(System.nanoTime(), size, (long) delay);
 		}
 		counters.blocks.incrementAndGet();
-	}
-
-	private void render(final ImageBlock image, final StreamSettings cut, final long id) {
-		final int size = image.payloadSize();
-		if (payload.capacity() < size) payload = ByteBuffer.allocateDirect(size);
-		payload.clear().limit(size).order(ByteOrder.LITTLE_ENDIAN);
-		image.writePayload(payload, id);
-		payload.position(0).limit(size);
-		if (cut.bigEndian() || options.bigEndianPixels()) swapBytes(payload, image.wordBytes());
-	}
-
-	private static void swapBytes(final ByteBuffer pixels, final int word) {
-		for (int i = 0; word > 1 && i + word <= pixels.limit(); i += word) {
-			switch (word) {
-				case 2 -> pixels.putShort(i, Short.reverseBytes(pixels.getShort(i)));
-				case 4 -> pixels.putInt(i, Integer.reverseBytes(pixels.getInt(i)));
-				default -> pixels.putLong(i, Long.reverseBytes(pixels.getLong(i)));
-			}
-		}
 	}
 
 	/** Waits, doing errands meanwhile, but sleeps only as long as the pacer's accuracy allows. */

@@ -20,6 +20,11 @@ public interface StreamOutput {
 	 */
 	boolean send(ImageBlock image) throws InterruptedException;
 
+	/** Bytes of the payload an image becomes with the stream's present settings. */
+	default int payloadSize(final ImageBlock image) {
+		return image.payloadSize();
+	}
+
 	/** The device's timestamp counter now, in ticks. */
 	long timestamp();
 }

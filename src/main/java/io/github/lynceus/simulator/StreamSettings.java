@@ -1,5 +1,7 @@
 package io.github.lynceus.simulator;
 
+import io.github.lynceus.gvcp.Bootstrap;
+
 /**
  * How blocks are cut and sent, as the stream registers say.
  *
@@ -9,7 +11,20 @@ package io.github.lynceus.simulator;
  * @param delayTicks pause between packets in timestamp ticks
  * @param extendedIds 64-bit block ids
  * @param extendedStatus whether the client understands the status codes of GigE Vision 1.1 and later
+ * @param configuration the {@code CHANNEL_} bits that are switched on
  */
 record StreamSettings(int packetSize, boolean doNotFragment, boolean bigEndian, long delayTicks,
-	boolean extendedIds, boolean extendedStatus)
-{}
+	boolean extendedIds, boolean extendedStatus, int configuration)
+{
+	boolean extendedChunks() {
+		return (configuration & Bootstrap.CHANNEL_EXTENDED_CHUNKS) != 0;
+	}
+
+	boolean allIn() {
+		return (configuration & Bootstrap.CHANNEL_ALL_IN) != 0;
+	}
+
+	boolean multiPart() {
+		return (configuration & Bootstrap.CHANNEL_MULTI_PART) != 0;
+	}
+}

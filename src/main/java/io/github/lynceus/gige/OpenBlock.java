@@ -111,9 +111,16 @@ final class OpenBlock {
 		return layout.open() ? buffer.capacity() : layout.imageLength();
 	}
 
-	/** The block ended before the leader's height was reached. */
+	/** The block ended before the leader's height was reached, perhaps within the packet that would be the last anyway. */
 	private boolean endedEarly() {
-		return trailer != null && computed >= 0 && trailerId - 1 < computed;
+		if (trailer == null || computed < 0) return false;
+		return trailerId - 1 < computed || trailerId - 1 == computed && saysFewerRows();
+	}
+
+	private boolean saysFewerRows() {
+		final BlockLayout layout = buffer.layout();
+		return trailer.height() > 0 && (long) trailer.height() * layout.rowLength() < layout.imageLength() &&
+			layout.rowLength() > 0;
 	}
 
 	/** Everything is there and nothing contradicts it. */
@@ -146,7 +153,7 @@ final class OpenBlock {
 	int payloadLength() {
 		final BlockLayout layout = buffer.layout();
 		final int packets = payloadPackets();
-		if (packets >= 0 && packets == computed) return layout.imageLength();
+		if (packets >= 0 && packets == computed && !endedEarly()) return layout.imageLength();
 		if (packets < 0) return lengthUpTo(Math.max(0, highest));
 		final int full = lengthUpTo(packets);
 		if (packets == 0 || arrived.has(packets)) return full;

@@ -369,6 +369,22 @@ class FrameAssemblerTest {
 		assertEquals(224, rig.last().facts().payloadLength());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "39, 35", "9, 1" })
+	void aBlockMayEndEarlyWithinItsLastPacket(final int promised, final int rows) {
+		final TestBlock sent = TestBlock.of(1, new GvspLeader(1, 1, MONO16.code(), 5, promised, 0, 0, 0, 0),
+			new byte[rows * 10], new GvspTrailer(1, rows, 0), SIZE, false);
+		final AssemblerRig whole = new AssemblerRig(AssemblerRig.options(SIZE).build());
+		whole.feedAllBut(sent);
+		assertWhole(sent, whole.last());
+		assertEquals(rows, whole.last().facts().height());
+		assertEquals(rows * 10, whole.last().facts().payloadLength());
+		final AssemblerRig lossy = new AssemblerRig(AssemblerRig.options(SIZE).build());
+		lossy.feedAllBut(sent, sent.n());
+		lossy.pass(200);
+		assertEquals(List.of(new ByteRange((sent.n() - 1) * 100, rows * 10)), lossy.last().facts().missing());
+	}
+
 	@Test
 	void aHeightLeftOpenIsToldByTheTrailer() {
 		final AssemblerRig rig = new AssemblerRig(AssemblerRig.options(SIZE).headerRows(1).build());

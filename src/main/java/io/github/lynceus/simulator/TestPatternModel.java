@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A generic camera that sends {@link TestPattern}s: region, every {@link PatternFormat}, frame rate, continuous, single and multi
- * frame acquisition, software trigger. Its registers stand in {@code generic.xml}.
+ * A generic camera that sends {@link TestPattern}s: region, every {@link PatternFormat}, frame rate, continuous, single
+ * and multi frame acquisition, software trigger, chunks, events, blocks that end early. Its registers stand in
+ * {@code generic.xml}.
  */
 public final class TestPatternModel implements DeviceModel {
 
@@ -37,19 +41,32 @@ public final class TestPatternModel implements DeviceModel {
 	private static final int SENSOR_HEIGHT = 0xA040;
 	private static final int PAYLOAD_SIZE = 0xA044;
 	private static final int EXPOSURE_TIME = 0xA048;
-	private static final int END = 0xA04C;
+	private static final int CHUNK_MODE = 0xA04C;
+	private static final int CHUNK_SELECTOR = 0xA050;
+	private static final int CHUNK_ENABLE = 0xA054;
+	private static final int EVENT_SELECTOR = 0xA058;
+	private static final int EVENT_NOTIFICATION = 0xA05C;
+	private static final int VARIABLE_HEIGHT = 0xA060;
+	private static final int END = 0xA064;
 
 	private static final int SENSOR = 2048;
 	private static final int STEP = 4;
 	private static final int CONTINUOUS = 0;
 	private static final int SINGLE_FRAME = 1;
+	private static final int FIXED_HEIGHT = 0;
+	private static final int LEADER_OPEN = 2;
+	/** Coprime to most heights, so that heights vary widely. */
+	private static final int HEIGHT_STEP = 37;
 	private static final float MAX_FRAME_RATE = 100_000;
 	private static final float MAX_EXPOSURE = 1_000_000;
 
 	private final DeviceIdentity identity;
 	private final ByteBuffer registers = ByteBuffer.allocate(END - BASE);
 	private final Semaphore triggers = new Semaphore(0);
+	private final Set<PatternChunk> chunks = EnumSet.of(PatternChunk.TIMESTAMP, PatternChunk.FRAME_ID);
+	private final Set<PatternEvent> events = Collections.synchronizedSet(EnumSet.noneOf(PatternEvent.class));
 	private StreamOutput output;
+	private EventOutput messages;
 	private volatile Acquisition acquisition;
 
 	public TestPatternModel(final DeviceIdentity identity) {
@@ -98,9 +115,16 @@ public final class TestPatternModel implements DeviceModel {
 	}
 
 	@Override
+	public void attachEvents(final EventOutput channel) {
+		messages = channel;
+	}
+
+	@Override
 	public void read(final long address, final byte[] into) throws RegisterAccessException {
 		requireAddress(address, into.length);
-		set(PAYLOAD_SIZE, pattern(0).payloadSize());
+		set(PAYLOAD_SIZE, output.payloadSize(frame(pattern(0), chunks())));
+		set(CHUNK_ENABLE, chunks.contains(PatternChunk.values()[get(CHUNK_SELECTOR)]) ? 1 : 0);
+		set(EVENT_NOTIFICATION, events.contains(PatternEvent.values()[get(EVENT_SELECTOR)]) ? 1 : 0);
 		registers.get((int) address - BASE, into);
 	}
 
@@ -148,6 +172,21 @@ public final class TestPatternModel implements DeviceModel {
 			}
 			case ACQUISITION_MODE -> setWithin(address, value, 0, 2);
 			case FRAME_COUNT -> setWithin(address, value, 1, Integer.MAX_VALUE);
+			case CHUNK_MODE -> {
+				requireIdle();
+				setWithin(address, value, 0, 1);
+			}
+			case CHUNK_SELECTOR -> setWithin(address, value, 0, PatternChunk.values().length - 1);
+			case CHUNK_ENABLE -> {
+				requireIdle();
+				choose(chunks, PatternChunk.values()[get(CHUNK_SELECTOR)], value);
+			}
+			case EVENT_SELECTOR -> setWithin(address, value, 0, PatternEvent.values().length - 1);
+			case EVENT_NOTIFICATION -> choose(events, PatternEvent.values()[get(EVENT_SELECTOR)], value);
+			case VARIABLE_HEIGHT -> {
+				requireIdle();
+				setWithin(address, value, FIXED_HEIGHT, LEADER_OPEN);
+			}
 			case PARAMETERS_LOCKED, TRIGGER_MODE -> setWithin(address, value, 0, 1);
 			case TRIGGER_SOURCE, TRIGGER_ACTIVATION -> setWithin(address, value, 0, 0);
 			case FRAME_RATE -> setFloat(address, value, MAX_FRAME_RATE);
@@ -180,6 +219,12 @@ public final class TestPatternModel implements DeviceModel {
 		set(address, bits);
 	}
 
+	private static <T> void choose(final Set<T> chosen, final T one, final int value) throws RegisterAccessException {
+		require(value == 0 || value == 1);
+		if (value == 1) chosen.add(one);
+		else chosen.remove(one);
+	}
+
 	private static void require(final boolean ok) throws RegisterAccessException {
 		if (!ok) throw new RegisterAccessException(GvcpStatus.INVALID_PARAMETER.code(), "value out of range");
 	}
@@ -208,12 +253,32 @@ public final class TestPatternModel implements DeviceModel {
 		return new TestPattern(get(PIXEL_FORMAT), get(WIDTH), get(HEIGHT), get(OFFSET_X), get(OFFSET_Y), timestamp);
 	}
 
+	/** Rows of the n-th image, counting from 0: all, or from 1 to all of them in steps. */
+	static int rows(final long n, final int height, final boolean variable) {
+		return variable ? (int) (1 + n * HEIGHT_STEP % height) : height;
+	}
+
+	private Set<PatternChunk> chunks() {
+		return get(CHUNK_MODE) == 0 ? Set.of() : EnumSet.copyOf(chunks);
+	}
+
+	private PatternFrame frame(final TestPattern pattern, final Set<PatternChunk> wanted) {
+		final int leaderHeight = get(VARIABLE_HEIGHT) == LEADER_OPEN ? 0 : get(HEIGHT);
+		return new PatternFrame(pattern, leaderHeight, wanted, registers.getFloat(EXPOSURE_TIME - BASE),
+			blockId -> tell(PatternEvent.EXPOSURE_END, blockId, ByteBuffer.allocate(8).putLong(blockId).array()));
+	}
+
+	private void tell(final PatternEvent event, final long blockId, final byte[] data) {
+		if (events.contains(event) && messages.isOpen()) messages.send(event.id(), blockId, data);
+	}
+
 	private void start() {
 		if (isAcquiring()) return;
 		final int mode = get(ACQUISITION_MODE);
 		final long frames = mode == CONTINUOUS ? Long.MAX_VALUE : mode == SINGLE_FRAME ? 1 : get(FRAME_COUNT);
 		triggers.drainPermits();
 		acquisition = new Acquisition(frames, get(TRIGGER_MODE) == 1);
+		tell(PatternEvent.ACQUISITION_START, 0, null);
 		acquisition.start();
 	}
 
@@ -228,6 +293,8 @@ public final class TestPatternModel implements DeviceModel {
 		private final long frames;
 		private final boolean triggered;
 		private final TestPattern fixed = pattern(0);
+		private final Set<PatternChunk> wanted = chunks();
+		private final boolean variable = get(VARIABLE_HEIGHT) != FIXED_HEIGHT;
 		private volatile boolean ended;
 
 		private Acquisition(final long frames, final boolean triggered) {
@@ -252,9 +319,9 @@ public final class TestPatternModel implements DeviceModel {
 			long due = System.nanoTime();
 			for (long taken = 0; taken < frames && !ended;) {
 				if (!awaitExposure(due)) return;
-				final TestPattern image = new TestPattern(fixed.pixelFormat(), fixed.width(), fixed.height(),
-					fixed.offsetX(), fixed.offsetY(), output.timestamp());
-				if (output.offer(image)) taken++;
+				final TestPattern image = new TestPattern(fixed.pixelFormat(), fixed.width(),
+					rows(taken, fixed.height(), variable), fixed.offsetX(), fixed.offsetY(), output.timestamp());
+				if (output.offer(frame(image, wanted))) taken++;
 				// NB: a camera that was held up goes on at its rate and does not catch up.
 				final long period = (long) (1e9 / registers.getFloat(FRAME_RATE - BASE));
 				due = Math.max(due + period, System.nanoTime() - period);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.genicam.EnumerationEntry;
 import io.github.lynceus.genicam.EnumerationNode;
 import io.github.lynceus.gvcp.Bootstrap;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Every format of the test pattern camera through real sockets, against the pattern as it is documented. */
 class PixelFormatsOnTheWireTest {
 
-	private static final String ADDRESS = "127.0.6.10";
+	private static final String ADDRESS = Loopback.address(94);
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final int WIDTH = 68;
 	private static final int HEIGHT = 37;

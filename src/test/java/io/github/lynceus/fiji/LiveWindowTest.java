@@ -40,7 +40,7 @@ class LiveWindowTest {
 				child.destroyForcibly();
 			}
 		}
-		assertEquals(13, outcomes.size(), () -> "some scenario never ended: " + outcomes);
+		assertEquals(16, outcomes.size(), () -> "some scenario never ended: " + outcomes);
 		return outcomes.stream().map(line -> line.split("\t", 2))
 			.map(parts -> DynamicTest.dynamicTest(parts[0], () -> assertEquals("ok", parts[1])));
 	}

@@ -16,12 +16,15 @@ import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.ColourBar;
 import io.github.lynceus.img.RingOptions;
 import io.github.lynceus.img.ThermalLut;
+import io.github.lynceus.pixel.PixelFormat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Scrollbar;
 import java.awt.event.AdjustmentEvent;
 import java.awt.event.AdjustmentListener;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ import java.util.function.BooleanSupplier;
 public final class LiveWindowChild {
 
 	private static final int KEPT = 20;
+	private static final int PIXELS = PushedSource.WIDTH * PushedSource.HEIGHT;
 	private static final long PATIENCE_NANOS = 60_000_000_000L;
 
 	private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
@@ -69,6 +73,9 @@ public final class LiveWindowChild {
 		scenarios.put("theScaleStaysAwayOnceTakenAway", child::barStaysAway);
 		scenarios.put("aChangedUnitShows", child::unitChanges);
 		scenarios.put("snapsTheFrameShown", child::snaps);
+		scenarios.put("packedPixelsAreGreyWithTheRangeOfTheirContent", child::showsPacked);
+		scenarios.put("coloursAreRgbWithoutScale", child::showsColours);
+		scenarios.put("floatsHaveTheRangeOfTheirValues", child::showsFloats);
 		scenarios.put("statusAndTitleTellTheState", child::tellsState);
 		scenarios.put("closingStopsTheSourceOnce", child::closeStops);
 		scenarios.put("closeAllStopsTheSource", child::closeAll);
@@ -97,7 +104,11 @@ public final class LiveWindowChild {
 	}
 
 	private void open() {
-		source = new PushedSource();
+		open(new PushedSource());
+	}
+
+	private void open(final PushedSource opened) {
+		source = opened;
 		closed = new CountDownLatch(1);
 		live = LiveWindow.open(source, LiveOptions.DEFAULT.withAutoScale(AutoScale.ONCE, 0)
 			.withRing(RingOptions.DEFAULT.withFrames(KEPT)), closed::countDown);
@@ -223,6 +234,47 @@ public final class LiveWindowChild {
 		await("plain counts", () -> live.image().getCalibration().getFunction() == Calibration.NONE);
 		source.unit(new FrameUnit(2, 1, "W/(m^2 sr)", 0xFFF1));
 		await("radiance", () -> "W/(m^2 sr)".equals(live.image().getCalibration().getValueUnit()));
+	}
+
+	private void showsPacked() {
+		open(new PushedSource(PixelFormat.MONO12P));
+		final byte[] payload = new byte[PIXELS * 3 / 2];
+		Arrays.fill(payload, (byte) 0x11);
+		payload[0] = 0x23;
+		source.push(payload);
+		await("the frame", () -> live.image().getProcessor().get(0, 0) == 0x123);
+		assertEquals(16, live.image().getBitDepth());
+		assertEquals(0x111, pixel(live.image()));
+		assertEquals(0x111, live.image().getDisplayRangeMin());
+		assertEquals(0x123, live.image().getDisplayRangeMax());
+		final int middle = live.image().getProcessor().getLut().getRGB(100);
+		assertEquals(0xFF646464, middle);
+		assertEquals(0x123, live.snap().getProcessor().get(0, 0));
+	}
+
+	private void showsColours() {
+		open(new PushedSource(PixelFormat.BGR8));
+		final byte[] payload = new byte[PIXELS * 3];
+		for (int i = 0; i < payload.length; i++) payload[i] = (byte) (10 * (1 + i % 3));
+		source.push(payload);
+		await("the frame", () -> (pixel(live.image()) & 0xFFFFFF) == 0x1E140A);
+		assertEquals(24, live.image().getBitDepth());
+		source.push(payload);
+		await("a status", () -> live.lastStatus().counters().offered() == 2);
+		assertFalse(hasBar(live.image().getOverlay()));
+		final ImagePlus snap = live.snap();
+		assertEquals(24, snap.getBitDepth());
+		assertEquals(0x1E140A, snap.getProcessor().get(5, 5) & 0xFFFFFF);
+	}
+
+	private void showsFloats() {
+		open(new PushedSource(PixelFormat.DATA32F));
+		final ByteBuffer payload = ByteBuffer.allocate(PIXELS * 4).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < PIXELS; i++) payload.putFloat(i == 0 ? -0.5f : 0.25f);
+		source.push(payload.array());
+		await("the range", () -> live.image().getDisplayRangeMin() == -0.5 && live.image().getDisplayRangeMax() == 0.25);
+		assertEquals(32, live.image().getBitDepth());
+		assertEquals(0.25f, live.image().getProcessor().getf(5, 5));
 	}
 
 	private void snaps() {

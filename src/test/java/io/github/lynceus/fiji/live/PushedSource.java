@@ -6,6 +6,7 @@ import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.FrameSink;
 import io.github.lynceus.gige.TestFrames;
 import io.github.lynceus.pixel.PixelFormat;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,26 @@ final class PushedSource implements FrameSource {
 	private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
 	private volatile FrameUnit unit = new FrameUnit(0.01, 5, "°C", 0xFFF1);
 	private volatile boolean running = true;
+	private final PixelFormat format;
 	private int next;
+
+	PushedSource() {
+		this(PixelFormat.MONO16);
+	}
+
+	/** For {@link #push(byte[])} unless it is Mono16. */
+	PushedSource(final PixelFormat format) {
+		this.format = format;
+		if (!format.equals(PixelFormat.MONO16)) unit = FrameUnit.COUNTS;
+	}
+
+	/** Gives a frame of these bytes, on this thread. */
+	synchronized void push(final byte[] payload) {
+		final FrameBuffer frame =
+			TestFrames.bytes(format, WIDTH, HEIGHT, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
+		sinks.forEach(sink -> sink.frame(frame));
+		frame.release();
+	}
 
 	/** Gives the next frames, on this thread. */
 	synchronized void push(final int count) {
@@ -61,7 +81,7 @@ final class PushedSource implements FrameSource {
 
 	@Override
 	public PixelFormat pixelFormat() {
-		return PixelFormat.MONO16;
+		return format;
 	}
 
 	@Override

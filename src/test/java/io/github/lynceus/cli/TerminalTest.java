@@ -82,6 +82,26 @@ class TerminalTest {
 	}
 
 	@Test
+	void whatCannotBeShownIsGrabbedAsBytes(@TempDir final Path folder) throws IOException {
+		final String address = Loopback.address(96);
+		try (ExternalProcess pattern =
+			ExternalProcess.start(command("simulate", "pattern", "--address", address).toArray(String[]::new)))
+		{
+			pattern.awaitLine(("ready " + address + ":3956")::equals, PATIENCE);
+			succeeding("set", "--camera", address, "Width=64", "Height=32", "PixelFormat=BayerRG12p");
+			final Path colour = folder.resolve("colour.tif");
+			succeeding("grab", "--camera", address, "--demosaic", "-o", colour.toString());
+			assertEquals(24, IJ.openImage(colour.toString()).getBitDepth());
+			succeeding("set", "--camera", address, "PixelFormat=VendorSpecific24");
+			final Path raw = folder.resolve("frames.raw");
+			succeeding("grab", "--camera", address, "-n", "2", "--raw", raw.toString());
+			assertEquals(2 * 64 * 32 * 3, Files.size(raw));
+			final Outcome refused = run("grab", "--camera", address);
+			assertTrue(refused.exit() != 0 && refused.err().contains("0x82180F01"), refused.toString());
+		}
+	}
+
+	@Test
 	void grabRecordDownload(@TempDir final Path folder) throws IOException {
 		final Path grabbed = folder.resolve("grabbed.tif");
 		final JsonObject grab = JsonParser.parseString(

@@ -26,11 +26,11 @@ public final class ExternalProcess implements AutoCloseable {
 	private final List<String> lines = new ArrayList<>();
 	private boolean ended;
 
-	private ExternalProcess(final List<String> command) {
-		name = command.get(0).replaceAll(".*/", "");
+	private ExternalProcess(final String name, final List<String> command, final boolean attached) {
+		this.name = name;
 		try {
 			process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			process.getOutputStream().close();
+			if (!attached) process.getOutputStream().close();
 		} catch (final IOException exc) {
 			throw new UncheckedIOException("Cannot start " + command, exc);
 		}
@@ -41,7 +41,38 @@ public final class ExternalProcess implements AutoCloseable {
 
 	/** Starts a program in the background; standard error goes with standard output. */
 	public static ExternalProcess start(final String... command) {
-		return new ExternalProcess(List.of(command));
+		return new ExternalProcess(command[0].replaceAll(".*/", ""), List.of(command), false);
+	}
+
+	/**
+	 * Starts a program that reads its standard input to the end and then ends itself: so it never outlives this
+	 * JVM, whatever becomes of that.
+	 *
+	 * @param name for what it writes
+	 */
+	static ExternalProcess startAttached(final String name, final List<String> command) {
+		return new ExternalProcess(name, command, true);
+	}
+
+	/** Writes a line to the standard input of an attached program. */
+	void send(final String line) {
+		try {
+			process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+			process.getOutputStream().flush();
+		} catch (final IOException exc) {
+			throw new AssertionError(name + " does not listen any more:\n" + output(), exc);
+		}
+	}
+
+	/** Ends the standard input of an attached program, and with it the program; fails unless with status 0. */
+	void finish(final Duration timeout) {
+		try {
+			process.getOutputStream().close();
+		} catch (final IOException exc) {
+			// NB: it ended before; its status tells whether that is right.
+		}
+		final int status = await(timeout);
+		if (status != 0) throw new AssertionError(name + " ended with " + status + "\n" + output());
 	}
 
 	/** Runs a program to its end and gives its output; anything but exit status 0 fails the test. */
@@ -80,9 +111,23 @@ public final class ExternalProcess implements AutoCloseable {
 	 * long.
 	 */
 	public String awaitLine(final Predicate<String> wanted, final Duration timeout) {
+		return awaitLine(0, wanted, timeout);
+	}
+
+	/** Sends a line and waits for an answer that begins with a word; gives the rest of it. */
+	String ask(final String line, final String word, final Duration timeout) {
+		final int from;
+		synchronized (lines) {
+			from = lines.size();
+		}
+		send(line);
+		return awaitLine(from, answer -> answer.startsWith(word), timeout).substring(word.length()).strip();
+	}
+
+	private String awaitLine(final int from, final Predicate<String> wanted, final Duration timeout) {
 		final long deadline = System.nanoTime() + timeout.toNanos();
 		synchronized (lines) {
-			for (int i = 0;; i++) {
+			for (int i = from;; i++) {
 				while (i == lines.size()) {
 					final long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
 					if (ended || left <= 0) {

@@ -49,11 +49,16 @@ public final class Namespace {
 	 * @param main a class with a {@code main} method; a nested one will do
 	 */
 	public static void run(final String setup, final Class<?> main, final String... args) {
+		ExternalProcess.run(LIMIT, inside(setup, java(main, args)).toArray(new String[0]));
+	}
+
+	/** The command that runs a main class in a JVM of its own, with the class path of this one. */
+	static List<String> java(final Class<?> main, final String... args) {
 		final List<String> command = new ArrayList<>(List.of(
 			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath(main),
 			main.getName()));
 		command.addAll(List.of(args));
-		ExternalProcess.run(LIMIT, inside(setup, command).toArray(new String[0]));
+		return command;
 	}
 
 	/** The command that runs another one in a namespace of its own, after the setup; skips the test as {@link #assume} does. */
@@ -71,7 +76,8 @@ public final class Namespace {
 		run("", main, args);
 	}
 
-	private static synchronized List<String> way() {
+	/** How a namespace can be made here; null if it cannot. */
+	static synchronized List<String> way() {
 		for (int i = 0; way == null && i < WAYS.size(); i++) {
 			final List<String> command = new ArrayList<>(WAYS.get(i));
 			command.addAll(List.of("ip", "link", "set", "lo", "up"));

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,7 +36,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeviceSockets implements AutoCloseable {
 
-	private static final byte[] GLOBAL_BROADCAST = {-1, -1, -1, -1};
+	/** The broadcast address of every network. */
+	static final InetAddress EVERYBODY = everybody();
 
 	private final boolean broadcasts;
 	private final boolean epoll;
@@ -49,6 +51,14 @@ final class DeviceSockets implements AutoCloseable {
 		group = epoll ? new EpollEventLoopGroup(1, threads) : new NioEventLoopGroup(1, threads);
 		factory = epoll ? () -> new EpollDatagramChannel(InternetProtocolFamily.IPv4)
 			: () -> new NioDatagramChannel(InternetProtocolFamily.IPv4);
+	}
+
+	private static InetAddress everybody() {
+		try {
+			return DeviceRegisters.address(-1);
+		} catch (final UnknownHostException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private static boolean isEpollAvailable() {
@@ -68,7 +78,7 @@ final class DeviceSockets implements AutoCloseable {
 		final boolean reuse)
 	{
 		return new Bootstrap().group(group).channelFactory(factory).handler(handler)
-			.option(ChannelOption.SO_REUSEADDR, reuse).bind(new InetSocketAddress(address, port));
+			.option(ChannelOption.SO_REUSEADDR, reuse).option(ChannelOption.SO_BROADCAST, broadcasts).bind(new InetSocketAddress(address, port));
 	}
 
 	/**
@@ -117,7 +127,7 @@ final class DeviceSockets implements AutoCloseable {
 
 	private static Set<InetAddress> broadcastAddresses(final InetAddress local) throws IOException {
 		final Set<InetAddress> all = new LinkedHashSet<>();
-		all.add(InetAddress.getByAddress(GLOBAL_BROADCAST));
+		all.add(EVERYBODY);
 		final NetworkInterface nic = StreamSession.interfaceOf(local);
 		if (nic == null) return all;
 		for (final InterfaceAddress address : nic.getInterfaceAddresses()) {

@@ -143,7 +143,21 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 
 	private void introduce(final InetSocketAddress client, final GvcpRequest request) {
 		if (!request.ackRequired()) return;
-		answer(client, encode(GvcpReply.success(request.id(), executor.introduction())), false);
+		answer(wayBack(client, request), encode(GvcpReply.success(request.id(), executor.introduction())), false);
+	}
+
+	/**
+	 * Where an answer to a broadcast goes: a client on a foreign subnet may not be found at its address, so that it is
+	 * answered by a broadcast, if it said that it hears one.
+	 */
+	private InetSocketAddress wayBack(final InetSocketAddress client, final GvcpRequest request) {
+		final int own = bootstrap.value(Bootstrap.CURRENT_IP);
+		final int different = DeviceRegisters.number(client.getAddress()) ^ own;
+		final boolean neighbour = (different & bootstrap.value(Bootstrap.CURRENT_MASK)) == 0;
+		// NB: what is simulated at a loopback address must not be heard on the machine's network.
+		final boolean loopback = own >>> 24 == 127;
+		if (neighbour || loopback || (request.flags() & GvcpRequest.ALLOW_BROADCAST_ACK) == 0) return client;
+		return new InetSocketAddress(DeviceSockets.EVERYBODY, client.getPort());
 	}
 
 	private void forceIp(final InetSocketAddress client, final GvcpRequest request, final ForceIpCommand command) {
@@ -151,7 +165,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 		mover.accept(command, () -> {
 			// NB: the acknowledge leaves from the new address; a restart of the IP configuration has none.
 			if (command.ip() == 0 || !request.ackRequired()) return;
-			answer(client, encode(GvcpReply.success(request.id(), new EmptyAck(command.code() + 1))), false);
+			answer(wayBack(client, request), encode(GvcpReply.success(request.id(), new EmptyAck(command.code() + 1))), false);
 		});
 	}
 

@@ -40,10 +40,12 @@ class SubnetDiscoveryTest {
 		try (NetworkRig rig = NetworkRig.build()) {
 			rig.ip(Port.CAMERA, "addr flush dev cable");
 			rig.ip(Port.CAMERA, "addr add " + FOREIGN + "/24 brd + dev cable");
-			rig.ip(Port.CAMERA, "route add default dev cable");
+			// NB: the host has no address the camera knows a way to, so that it must answer by a broadcast.
 			startCamera(rig, FOREIGN);
+			rig.relay().set("block=" + NetworkRig.HOST_ADDRESS);
 			final ExternalProcess host = rig.start(Port.HOST, RepairsCamera.class);
 			host.awaitLine("seen"::equals, LIMIT);
+			rig.relay().set("");
 			// NB: the simulated camera takes any address its computer has.
 			rig.ip(Port.CAMERA, "addr add " + FREE + "/24 brd + dev cable");
 			host.send("repair");

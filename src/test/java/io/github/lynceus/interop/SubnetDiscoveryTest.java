@@ -9,8 +9,8 @@ import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
+import io.github.lynceus.gige.IpAddress;
 import io.github.lynceus.interop.NetworkRig.Port;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Scanner;
@@ -85,11 +85,8 @@ class SubnetDiscoveryTest {
 			try (Scanner in = new Scanner(System.in)) {
 				assertEquals("repair", in.nextLine());
 			}
-			final long mac = Long.parseLong(lost.mac().replace(":", ""), 16);
-			final InetAddress address = InetAddress.getByName(FREE);
-			final boolean done = Discovery.forceIp(mac, address, InetAddress.getByName("255.255.255.0"),
-				InetAddress.getByName("0.0.0.0"), Duration.ofSeconds(10));
-			assertTrue(done, "FORCEIP was acknowledged");
+			final IpAddress wanted = new IpAddress(FREE, "255.255.255.0", "0.0.0.0");
+			assertTrue(Discovery.forceIp(lost.mac(), wanted, Duration.ofSeconds(10)), "FORCEIP was acknowledged");
 			final DeviceInfo found = find();
 			assertEquals(FREE, found.address());
 			assertTrue(found.reachable());

@@ -15,6 +15,8 @@ public final class Main {
 
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		// Netty names its channels after a network card and warns on a machine that has none; any name will do here.
+		if (System.getProperty("io.netty.machineId") == null) System.setProperty("io.netty.machineId", "02:00:00:00:00:01");
 		System.exit(run(args));
 	}
 

@@ -52,6 +52,11 @@ record PatternFrame(TestPattern pattern, int leaderHeight, Set<PatternChunk> wan
 	}
 
 	@Override
+	public int wordBytes() {
+		return pattern.wordBytes();
+	}
+
+	@Override
 	public List<Chunk> chunks(final long blockId) {
 		return wanted.stream().map(chunk -> chunk.of(pattern, blockId, exposure)).toList();
 	}

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,7 +29,8 @@ final class PacketCapture implements AutoCloseable {
 
 	private final Path file;
 	private final ExternalProcess dumpcap;
-	private Set<String> ports = Set.of();
+	/** Protocol by port, where the dissector does not know it. */
+	private final Map<String, String> protocols = new TreeMap<>();
 
 	private PacketCapture() throws IOException {
 		file = Files.createTempFile("camera", ".pcapng");
@@ -53,14 +56,20 @@ final class PacketCapture implements AutoCloseable {
 			LockSupport.parkNanos(20_000_000);
 		}
 		dumpcap.close();
-		ports = new TreeSet<>(fields("udp.srcport != 3956 && udp.dstport != 3956 && udp.dstport != " + DISCARD, "udp.dstport"));
+		final Set<String> ports = new TreeSet<>(fields("udp.srcport != 3956 && udp.dstport != 3956 && udp.dstport != " + DISCARD, "udp.dstport"));
+		for (final String port : ports) protocols.putIfAbsent(port, "gvsp");
+	}
+
+	/** Says what a port that is no stream's speaks, before the capture is finished. */
+	void decode(final int port, final String protocol) {
+		protocols.put(String.valueOf(port), protocol);
 	}
 
 	/** Fields of the packets that match a filter, one line each. */
 	List<String> fields(final String filter, final String... fields) {
 		final List<String> command = new ArrayList<>(List.of("tshark", "-r", file.toString(), "-Y", filter, "-T", "fields"));
 		// NB: the dissector does not recognize a stream from its first packet.
-		for (final String port : ports) command.addAll(List.of("-d", "udp.port==" + port + ",gvsp"));
+		protocols.forEach((port, protocol) -> command.addAll(List.of("-d", "udp.port==" + port + "," + protocol)));
 		for (final String field : fields) command.addAll(List.of("-e", field));
 		// NB: tshark warns of being root on the same stream; what it prints as fields begins with a digit.
 		return ExternalProcess.run(LIMIT, command.toArray(new String[0])).lines()

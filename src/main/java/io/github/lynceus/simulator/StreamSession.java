@@ -30,6 +30,9 @@ final class StreamSession implements AutoCloseable {
 			channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
 			if (destination.getAddress().isMulticastAddress() && nic != null) {
 				channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, nic);
+				// NB: a camera's images are for its own network, but programs beside the camera shall get them, too.
+				channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, 1);
+				channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, true);
 			}
 			channel.bind(new InetSocketAddress(local, 0));
 			channel.connect(destination);

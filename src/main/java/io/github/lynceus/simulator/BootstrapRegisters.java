@@ -19,9 +19,11 @@ final class BootstrapRegisters {
 	static final int ACTION_STRIDE = 0x10;
 
 	private static final int CAPABILITY = Bootstrap.HAS_USER_NAME | Bootstrap.HAS_SERIAL | 0x2000_0000 | 0x1000_0000 |
-		0x0800_0000 | Bootstrap.CAN_EXTENDED_STATUS | Bootstrap.CAN_SWITCHOVER | 0x0010_0000 | 0x4_0000 |
+		0x0800_0000 | Bootstrap.CAN_EXTENDED_STATUS | Bootstrap.CAN_SWITCHOVER | 0x0010_0000 |
 		Bootstrap.CAN_ACTION | Bootstrap.CAN_EVENT | Bootstrap.CAN_EVENT_DATA | Bootstrap.CAN_PENDING_ACK | Bootstrap.CAN_RESEND | Bootstrap.CAN_WRITE_MEMORY |
 		Bootstrap.CAN_CONCATENATE;
+	private static final int CAN_EXTENDED_STATUS_2 = 0x4_0000;
+	private static final int VERSION_2 = 0x0002_0000;
 	private static final int REGISTERS_BIG_ENDIAN_UTF8 = 0x8000_0001;
 	private static final int STREAM_SOURCE_PORT_AND_SHORT_IDS = 0xC000_0000;
 	private static final int MESSAGE_SOURCE_PORT = 0x8000_0000;
@@ -45,7 +47,8 @@ final class BootstrapRegisters {
 	BootstrapRegisters(final DeviceIdentity identity, final SimulatedDevice.Options options) {
 		introduce(identity);
 		network(options);
-		channels(options);
+		channels(identity, options);
+		if (identity.gevVersion() >= VERSION_2) sinceVersion2(options);
 		time(identity);
 	}
 
@@ -75,20 +78,25 @@ final class BootstrapRegisters {
 		open(Bootstrap.PERSISTENT_MASK, 0);
 		open(Bootstrap.PERSISTENT_GATEWAY, 0);
 		fixed(Bootstrap.LINK_SPEED, options.linkMegabits() > 0 ? (int) options.linkMegabits() : 1000);
-		fixed(Bootstrap.ACTIVE_LINKS, 1);
 	}
 
-	private void channels(final SimulatedDevice.Options options) {
+	/** What came with GigE Vision 2.0, 64-bit block ids among it; older cameras have no such registers. */
+	private void sinceVersion2(final SimulatedDevice.Options options) {
+		fixed(Bootstrap.ACTIVE_LINKS, 1);
+		fixed(Bootstrap.STREAM_CAPABILITY, STREAM_SOURCE_PORT_AND_SHORT_IDS);
+		fixed(Bootstrap.PENDING_TIMEOUT, 1000);
+		open(Bootstrap.GVSP_CONFIGURATION, options.extendedIds() ? Bootstrap.EXTENDED_IDS_ON : 0);
+	}
+
+	private void channels(final DeviceIdentity identity, final SimulatedDevice.Options options) {
 		fixed(Bootstrap.MESSAGE_CHANNELS, 1);
 		fixed(Bootstrap.STREAM_CHANNELS, 1);
-		fixed(Bootstrap.STREAM_CAPABILITY, STREAM_SOURCE_PORT_AND_SHORT_IDS);
 		fixed(Bootstrap.MESSAGE_CAPABILITY, MESSAGE_SOURCE_PORT);
-		fixed(Bootstrap.GVCP_CAPABILITY, options.resend() ? CAPABILITY : CAPABILITY & ~Bootstrap.CAN_RESEND);
+		final int since2 = identity.gevVersion() >= VERSION_2 ? CAN_EXTENDED_STATUS_2 : 0;
+		fixed(Bootstrap.GVCP_CAPABILITY, since2 | (options.resend() ? CAPABILITY : CAPABILITY & ~Bootstrap.CAN_RESEND));
 		open(Bootstrap.HEARTBEAT_TIMEOUT, options.heartbeatMillis());
 		open(Bootstrap.GVCP_CONFIGURATION, 0);
-		fixed(Bootstrap.PENDING_TIMEOUT, 1000);
 		define(Bootstrap.SWITCHOVER_KEY, 4, Access.WRITE_ONLY);
-		open(Bootstrap.GVSP_CONFIGURATION, options.extendedIds() ? Bootstrap.EXTENDED_IDS_ON : 0);
 		open(Bootstrap.CCP, 0);
 		fixed(Bootstrap.CONTROLLER_PORT, 0);
 		fixed(Bootstrap.CONTROLLER_ADDRESS, 0);

@@ -6,7 +6,9 @@ package io.github.lynceus.simulator;
  * <p>
  * Without a packet delay the average rate is the link's, in bursts of about ten packets, because a thread cannot sleep
  * shorter than some 70 µs. With a packet delay every single gap is at least the delay (measured from the moment a packet
- * was handed to the network), and the average interval is delay plus wire time as long as the machine keeps up.
+ * was handed to the network), and the average interval is delay plus wire time as long as the machine keeps up. A delay
+ * below a millisecond is met to the microsecond, at the price of a thread that waits awake for its last 80 µs; a longer
+ * one is slept through, so that gaps are longer by what the machine oversleeps, some 100 µs, more on a busy one.
  * </p>
  */
 final class Pacer {
@@ -15,6 +17,9 @@ final class Pacer {
 	private static final int ETHERNET_OVERHEAD = 38;
 	/** A thread that was late may catch up by so much, as a longer burst would overflow receivers a real link would not. */
 	private static final long CREDIT_NANOS = 1_000_000;
+
+	/** Delays from here on are slept through. */
+	private static final long SLEPT_NANOS = 1_000_000;
 
 	private final double nanosPerByte;
 	private long wireFree = System.nanoTime();
@@ -31,9 +36,9 @@ final class Pacer {
 		return delay > 0 && lastSent + delay - wireFree > 0 ? lastSent + delay : wireFree;
 	}
 
-	/** Whether gaps must be kept one by one, so that oversleeping matters. */
+	/** Whether gaps are so short that oversleeping matters. */
 	boolean isExact() {
-		return delay > 0;
+		return delay > 0 && delay < SLEPT_NANOS;
 	}
 
 	/** Packets come after a pause: what the link could have carried meanwhile is lost. */

@@ -70,6 +70,21 @@ class BootstrapRegistersTest {
 	}
 
 	@Test
+	void olderCamerasHaveFewerRegisters() {
+		try (SimulatedDevice older = SimulatedDevice.start(new ManualModel(0x0001_0002),
+			new SimulatedDevice.Options().withAddress("127.0.8.14").withPort(0).withExtendedIds(true));
+			RawClient other = new RawClient(older))
+		{
+			other.set(0xA00, 2);
+			assertEquals(0x0001_0002, other.get(0));
+			for (final int address : new int[] {0x910, 0x92C, 0x958, 0x960}) assertEquals(0x8003, other.tryGet(address));
+			assertEquals(0x8003, other.write(0x960, 0x4000_0000));
+			assertEquals(0, other.get(0x934) & 0x4_0000);
+			other.openStream(client.port());
+		}
+	}
+
+	@Test
 	void tellsTheSourcePortWhileTheStreamIsOpen() {
 		client.set(0xA00, 2);
 		client.set(0xD00, 5000);

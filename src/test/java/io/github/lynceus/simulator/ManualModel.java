@@ -19,6 +19,15 @@ final class ManualModel implements DeviceModel {
 	private volatile StreamOutput output;
 	private volatile EventOutput events;
 	private volatile long slowNanos;
+	private final int gevVersion;
+
+	ManualModel() {
+		this(0x0002_0000);
+	}
+
+	ManualModel(final int gevVersion) {
+		this.gevVersion = gevVersion;
+	}
 
 	StreamOutput output() {
 		return output;
@@ -35,7 +44,7 @@ final class ManualModel implements DeviceModel {
 
 	@Override
 	public DeviceIdentity identity() {
-		return new DeviceIdentity("Vendor", "Model", "1.2.3", "Info", "SN42", "Nick", 0x0011_2233_4455L, 0x0002_0000,
+		return new DeviceIdentity("Vendor", "Model", "1.2.3", "Info", "SN42", "Nick", 0x0011_2233_4455L, gevVersion,
 			1_000_000_000);
 	}
 

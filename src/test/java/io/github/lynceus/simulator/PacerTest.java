@@ -1,6 +1,8 @@
 package io.github.lynceus.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,17 @@ class PacerTest {
 		assertEquals(start + 32_304, gigabit.next());
 		gigabit.sent(start + 100_000, 1500, 20_000);
 		assertEquals(start + 120_000, gigabit.next(), "late, so as soon as the delay allows");
+	}
+
+	@Test
+	void longDelaysAreSleptThrough() {
+		final long start = gigabit.next();
+		assertFalse(gigabit.isExact(), "nothing to keep");
+		gigabit.sent(start, 1500, 999_999);
+		assertTrue(gigabit.isExact());
+		gigabit.sent(start, 1500, 1_000_000);
+		assertFalse(gigabit.isExact());
+		assertEquals(start + 1_000_000 + 12_304 + 1_012_303, gigabit.next());
 	}
 
 	@Test

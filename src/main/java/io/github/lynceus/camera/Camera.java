@@ -215,6 +215,10 @@ public final class Camera implements AutoCloseable {
 			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
 			final long image = format.imageSize((int) map.getLong("Width"), (int) map.getLong("Height"));
 			final long payload = map.has("PayloadSize") ? Math.max(image, map.getLong("PayloadSize")) : image;
+			if (payload < 1 || payload > Integer.MAX_VALUE) {
+				throw new CameraException(name() + " tells an image size of " + payload + " bytes, with PixelFormat " + format +
+					": set Width, Height and PixelFormat to values that make sense.");
+			}
 			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format)
 				.bigEndianPixels(bigEndianPixels);
 			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();

@@ -150,6 +150,13 @@ final class BootstrapRegisters {
 		setText(address, length, text);
 	}
 
+	/** Whether an address belongs to one of these registers. */
+	boolean contains(final long address) {
+		if (address >= Bootstrap.MANUFACTURER_SPACE) return false;
+		final Map.Entry<Integer, Register> entry = table.floorEntry((int) address);
+		return entry != null && address < entry.getKey() + entry.getValue().length();
+	}
+
 	/** The access of the register this address belongs to. */
 	Access access(final int address) throws RegisterAccessException {
 		final Map.Entry<Integer, Register> entry = table.floorEntry(address);

@@ -46,6 +46,13 @@ public interface DeviceModel extends AutoCloseable {
 	void write(long address, byte[] data) throws RegisterAccessException;
 
 	/**
+	 * Whether the model has registers below 0xA000, too, where there are no bootstrap registers; only few cameras do.
+	 */
+	default boolean hasLowRegisters() {
+		return false;
+	}
+
+	/**
 	 * How long the camera takes for an access. The link waits that long before it calls {@link #read} or {@link #write},
 	 * without blocking anything else, and announces it with PENDING_ACK when it is long and the client wants that. The
 	 * calls themselves must be quick.

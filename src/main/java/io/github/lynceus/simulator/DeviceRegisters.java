@@ -55,8 +55,12 @@ final class DeviceRegisters {
 
 	/** How long the camera takes for an access. */
 	long latencyNanos(final long address, final int length, final boolean write) {
-		final boolean manufacturers = address >= Bootstrap.MANUFACTURER_SPACE && !description.contains(address, 4);
-		return manufacturers && length > 0 && address % 4 == 0 ? model.latencyNanos(address, length, write) : 0;
+		return !isBootstrap(address) && !description.contains(address, 4) && length > 0 && address % 4 == 0 ? model.latencyNanos(address, length, write) : 0;
+	}
+
+	/** Whether an access is no matter of the model, nor of the description. */
+	private boolean isBootstrap(final long address) {
+		return address < Bootstrap.MANUFACTURER_SPACE && (!model.hasLowRegisters() || bootstrap.contains(address));
 	}
 
 	// -- Reading --
@@ -66,7 +70,7 @@ final class DeviceRegisters {
 		if (address % 4 != 0 || count % 4 != 0) throw refused(GvcpStatus.BAD_ALIGNMENT, address);
 		if (!privilege.mayRead(who)) throw refused(GvcpStatus.ACCESS_DENIED, address);
 		final byte[] into = new byte[count];
-		if (address < Bootstrap.MANUFACTURER_SPACE) bootstrap.read((int) address, into);
+		if (isBootstrap(address)) bootstrap.read((int) address, into);
 		else if (description.contains(address, count)) description.read(address, into);
 		else model.read(address, into);
 		return into;
@@ -86,10 +90,10 @@ final class DeviceRegisters {
 			return;
 		}
 		if (privilege.isHeldByAnother(who)) throw refused(GvcpStatus.ACCESS_DENIED, address);
-		if (address < Bootstrap.MANUFACTURER_SPACE) requireWritable((int) address, data.length);
+		if (isBootstrap(address)) requireWritable((int) address, data.length);
 		else if (description.contains(address, 4)) throw refused(GvcpStatus.WRITE_PROTECT, address);
 		if (!privilege.isHeldBy(who)) throw refused(GvcpStatus.ACCESS_DENIED, address);
-		if (address >= Bootstrap.MANUFACTURER_SPACE) {
+		if (!isBootstrap(address)) {
 			model.write(address, data);
 			return;
 		}

@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A generic camera that sends {@link TestPattern}s: region, every {@link PatternFormat}, frame rate, continuous, single
@@ -67,7 +65,7 @@ public final class TestPatternModel implements DeviceModel {
 	private final Set<PatternEvent> events = Collections.synchronizedSet(EnumSet.noneOf(PatternEvent.class));
 	private StreamOutput output;
 	private EventOutput messages;
-	private volatile Acquisition acquisition;
+	private volatile AcquisitionThread acquisition;
 
 	public TestPatternModel(final DeviceIdentity identity) {
 		this.identity = identity;
@@ -245,7 +243,7 @@ public final class TestPatternModel implements DeviceModel {
 
 	/** Whether images are being taken. */
 	public boolean isAcquiring() {
-		final Acquisition current = acquisition;
+		final AcquisitionThread current = acquisition;
 		return current != null && current.isAlive();
 	}
 
@@ -277,71 +275,19 @@ public final class TestPatternModel implements DeviceModel {
 		final int mode = get(ACQUISITION_MODE);
 		final long frames = mode == CONTINUOUS ? Long.MAX_VALUE : mode == SINGLE_FRAME ? 1 : get(FRAME_COUNT);
 		triggers.drainPermits();
-		acquisition = new Acquisition(frames, get(TRIGGER_MODE) == 1);
+		final TestPattern fixed = pattern(0);
+		final Set<PatternChunk> wanted = chunks();
+		final boolean variable = get(VARIABLE_HEIGHT) != FIXED_HEIGHT;
+		acquisition = new AcquisitionThread("Test pattern " + identity.serial(), frames,
+			get(TRIGGER_MODE) == 1 ? triggers : null, () -> registers.getFloat(FRAME_RATE - BASE),
+			n -> output.offer(frame(new TestPattern(fixed.pixelFormat(), fixed.width(),
+				rows(n, fixed.height(), variable), fixed.offsetX(), fixed.offsetY(), output.timestamp()), wanted)));
 		tell(PatternEvent.ACQUISITION_START, 0, null);
 		acquisition.start();
 	}
 
 	private void stop() {
-		final Acquisition current = acquisition;
+		final AcquisitionThread current = acquisition;
 		if (current != null) current.end();
-	}
-
-	/** The thread that takes images, from start to stop. */
-	private final class Acquisition extends Thread {
-
-		private final long frames;
-		private final boolean triggered;
-		private final TestPattern fixed = pattern(0);
-		private final Set<PatternChunk> wanted = chunks();
-		private final boolean variable = get(VARIABLE_HEIGHT) != FIXED_HEIGHT;
-		private volatile boolean ended;
-
-		private Acquisition(final long frames, final boolean triggered) {
-			super("Test pattern " + identity.serial());
-			this.frames = frames;
-			this.triggered = triggered;
-			setDaemon(true);
-		}
-
-		private void end() {
-			ended = true;
-			interrupt();
-			try {
-				join(TimeUnit.SECONDS.toMillis(5));
-			} catch (final InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		}
-
-		@Override
-		public void run() {
-			long due = System.nanoTime();
-			for (long taken = 0; taken < frames && !ended;) {
-				if (!awaitExposure(due)) return;
-				final TestPattern image = new TestPattern(fixed.pixelFormat(), fixed.width(),
-					rows(taken, fixed.height(), variable), fixed.offsetX(), fixed.offsetY(), output.timestamp());
-				if (output.offer(frame(image, wanted))) taken++;
-				// NB: a camera that was held up goes on at its rate and does not catch up.
-				final long period = (long) (1e9 / registers.getFloat(FRAME_RATE - BASE));
-				due = Math.max(due + period, System.nanoTime() - period);
-			}
-		}
-
-		private boolean awaitExposure(final long due) {
-			if (triggered) {
-				try {
-					triggers.acquire();
-				} catch (final InterruptedException e) {
-					return false;
-				}
-				return !ended;
-			}
-			for (long left = due - System.nanoTime(); left > 0 && !ended; left = due - System.nanoTime()) {
-				LockSupport.parkNanos(this, left);
-				if (isInterrupted()) return false;
-			}
-			return !ended;
-		}
 	}
 }

@@ -97,7 +97,7 @@ public final class Namespace {
 	}
 
 	/** The class path of this JVM, also where a launcher put it into class loaders of its own. */
-	private static String classPath(final Class<?> main) {
+	public static String classPath(final Class<?> main) {
 		final Set<String> entries = new LinkedHashSet<>();
 		final String surefire = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		for (final String entry : surefire.split(File.pathSeparator)) entries.add(entry);

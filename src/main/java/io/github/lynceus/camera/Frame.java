@@ -4,6 +4,7 @@ import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.pixel.PixelFormat;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Map;
 
 /** A frame a user holds: owns its arrays, never changes. */
 public final class Frame {
@@ -19,6 +20,7 @@ public final class Frame {
 	private final long timestampNanos;
 	private final int packetsMissing;
 	private final boolean complete;
+	private final Map<Long, byte[]> chunks;
 
 	/**
 	 * A frame whose rows have no padding, and whose bytes, if it has any, are little-endian.
@@ -46,6 +48,15 @@ public final class Frame {
 		final int rowBytes, final ByteOrder byteOrder, final byte[] header, final long blockId,
 		final long timestampNanos, final boolean complete, final int packetsMissing)
 	{
+		this(width, height, pixelFormat, pixels, rowBytes, byteOrder, header, blockId, timestampNanos, complete,
+			packetsMissing, Map.of());
+	}
+
+	private Frame(final int width, final int height, final PixelFormat pixelFormat, final Object pixels,
+		final int rowBytes, final ByteOrder byteOrder, final byte[] header, final long blockId,
+		final long timestampNanos, final boolean complete, final int packetsMissing, final Map<Long, byte[]> chunks)
+	{
+		this.chunks = chunks;
 		if (!(pixels instanceof short[]) && !(pixels instanceof byte[]))
 			throw new IllegalArgumentException("pixels are short[] or byte[]");
 		if (pixels instanceof short[] && ((short[]) pixels).length != width * height)
@@ -79,8 +90,9 @@ public final class Frame {
 			final long size = buffer.rowBytes() > 0 ? (long) buffer.rowBytes() * height : format.imageSize(width, height);
 			pixels = Arrays.copyOf(buffer.bytes(), (int) Math.min(buffer.bytes().length, size));
 		}
-		return new Frame(width, height, format, pixels, buffer.rowBytes(), buffer.byteOrder(), buffer.header().clone(), buffer.blockId(),
-			Math.round(buffer.timestamp() * nanosPerTick), buffer.isComplete(), buffer.packetsMissing());
+		return new Frame(width, height, format, pixels, buffer.rowBytes(), buffer.byteOrder(), buffer.header().clone(),
+			buffer.blockId(), Math.round(buffer.timestamp() * nanosPerTick), buffer.isComplete(), buffer.packetsMissing(),
+			buffer.chunkMap());
 	}
 
 	/** Columns. */
@@ -148,6 +160,14 @@ public final class Frame {
 	/** Payload packets that never arrived; their pixels are undefined. */
 	public int packetsMissing() {
 		return packetsMissing;
+	}
+
+	/**
+	 * Data that travelled with the image, by chunk id; empty if the camera sends none. {@link
+	 * io.github.lynceus.genicam.NodeMap#chunks} reads features from it.
+	 */
+	public Map<Long, byte[]> chunks() {
+		return chunks;
 	}
 
 	@Override

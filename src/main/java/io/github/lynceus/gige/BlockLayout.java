@@ -40,7 +40,10 @@ record BlockLayout(int payloadType, PixelFormat format, int width, int height, i
 	 * @return {@link #TOO_LARGE} if it does not fit
 	 */
 	static BlockLayout of(final GvspLeader leader, final int headerRows, final int capacity) {
-		if (!PayloadType.isImage(leader.payloadType())) return raw(leader.payloadType(), capacity);
+		final boolean oldChunks = leader.payloadType() == PayloadType.CHUNK;
+		if (!PayloadType.isImage(leader.payloadType()) && !(oldChunks && leader.width() > 0)) {
+			return raw(leader.payloadType(), capacity);
+		}
 		final PixelFormat format = PixelFormat.of(leader.pixelFormat());
 		final int width = leader.width();
 		final int rows = leader.height();
@@ -54,7 +57,7 @@ record BlockLayout(int payloadType, PixelFormat format, int width, int height, i
 		final int skipped = row > 0 ? headerRows : 0;
 		final long header = row * (rows == 0 ? skipped : Math.min(skipped, rows));
 		if (image + leader.paddingY() > capacity || header > capacity) return TOO_LARGE;
-		final boolean chunks = (leader.payloadType() & PayloadType.WITH_CHUNKS) != 0;
+		final boolean chunks = oldChunks || (leader.payloadType() & PayloadType.WITH_CHUNKS) != 0;
 		final long pixels = rows == 0 ? capacity - header : image + leader.paddingY() - header;
 		return new BlockLayout(leader.payloadType(), format, width, Math.max(0, rows - skipped), leader.offsetX(),
 			leader.offsetY(), (int) header, (int) row, leader.paddingX(), (int) pixels, rows == 0 || chunks,
@@ -64,6 +67,11 @@ record BlockLayout(int payloadType, PixelFormat format, int width, int height, i
 	/** Bytes of header rows and pixels. */
 	int imageLength() {
 		return headerLength + pixelLength;
+	}
+
+	/** Whether chunks follow the image. */
+	boolean hasChunks() {
+		return payloadType == PayloadType.CHUNK || (payloadType & PayloadType.WITH_CHUNKS) != 0;
 	}
 
 	/** Whether bytes placed by one layout are where the other wants them. */

@@ -11,6 +11,7 @@ final class ClosedBlocks {
 	static final int NEVER_SEEN = 3;
 	static final int NO_BUFFER = 4;
 	static final int TOO_LARGE = 5;
+	static final int UNSUPPORTED = 6;
 
 	private static final int REMEMBERED = 256;
 
@@ -27,8 +28,8 @@ final class ClosedBlocks {
 	void count(final long sequence, final StreamCounters counters) {
 		final int end = end(sequence);
 		if (end == COMPLETE) counters.add(Count.DUPLICATES);
-		// NB: a block lost for want of a buffer is counted once, and its packets are not late but unwanted.
-		else if (end != NO_BUFFER && end != TOO_LARGE) counters.add(Count.LATE);
+		// NB: a block let go on purpose is counted once, and its packets are not late but unwanted.
+		else if (end != NO_BUFFER && end != TOO_LARGE && end != UNSUPPORTED) counters.add(Count.LATE);
 	}
 
 	void clear() {

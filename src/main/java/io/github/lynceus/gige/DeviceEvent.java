@@ -13,26 +13,21 @@ public final class DeviceEvent {
 	private final byte[] data;
 	private final byte[] item;
 
-	private DeviceEvent(final GvcpEvent event, final byte[] data, final boolean extendedIds) {
+	private DeviceEvent(final GvcpEvent event, final byte[] data) {
 		this.event = event;
 		this.data = data == null ? NONE : data;
-		item = item(event, this.data, extendedIds);
+		item = item(event, this.data);
 	}
 
 	/** One of the events of an EVENT or EVENTDATA command. */
 	static DeviceEvent of(final EventCommand command, final int index) {
-		return new DeviceEvent(command.events().get(index), command.data(), command.extendedIds());
+		return new DeviceEvent(command.events().get(index), command.data());
 	}
 
-	/** As in the EVENT item on the wire, for registers of an event port count from its first byte. */
-	private static byte[] item(final GvcpEvent event, final byte[] data, final boolean extendedIds) {
-		final int head = extendedIds ? 24 : 16;
-		final ByteBuffer b = ByteBuffer.allocate(head + data.length);
-		b.putShort((short) (extendedIds ? head + data.length : 0));
-		b.putShort((short) event.id()).putShort((short) event.channel());
-		if (extendedIds) b.putShort((short) 0).putLong(event.blockId());
-		else b.putShort((short) event.blockId());
-		return b.putLong(event.timestamp()).put(data).array();
+	private static byte[] item(final GvcpEvent event, final byte[] data) {
+		final ByteBuffer b = ByteBuffer.allocate(16 + data.length);
+		b.putShort((short) 0).putShort((short) event.id()).putShort((short) event.channel());
+		return b.putShort((short) event.blockId()).putLong(event.timestamp()).put(data).array();
 	}
 
 	/** 0x0002 to 0x8000 standard, 0x8001 to 0x8FFF errors, from 0x9000 the manufacturer's. */
@@ -60,7 +55,10 @@ public final class DeviceEvent {
 		return data.clone();
 	}
 
-	/** The whole item as it came, for {@link io.github.lynceus.genicam.NodeMap#event}. */
+	/**
+	 * The whole item, for {@link io.github.lynceus.genicam.NodeMap#event}. Always as sent with 16-bit block ids, of 64-bit
+	 * ones the low 16: a description counts its registers from the item's first byte, and cannot know which ids are in use.
+	 */
 	public byte[] item() {
 		return item.clone();
 	}

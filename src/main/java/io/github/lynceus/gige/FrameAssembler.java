@@ -5,6 +5,7 @@ import io.github.lynceus.gvcp.GvcpStatus;
 import io.github.lynceus.gvsp.GvspLeader;
 import io.github.lynceus.gvsp.GvspPacket;
 import io.github.lynceus.gvsp.GvspTrailer;
+import io.github.lynceus.gvsp.PayloadType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class FrameAssembler {
 	private final ByteOrder order;
 	private final int packetSize;
 	private final int headerRows;
+	/** Geometry of images whose leader does not tell it, null if not known. */
+	private final GvspLeader expected;
 	private final FramePool pool;
 	private final FrameSink sink;
 	private final StreamCounters counters;
@@ -70,6 +73,8 @@ final class FrameAssembler {
 		this.order = order;
 		this.packetSize = packetSize;
 		headerRows = options.headerRows();
+		expected = options.width() <= 0 || options.height() <= 0 || options.pixelFormat() == null ? null
+			: new GvspLeader(PayloadType.IMAGE, 0, options.pixelFormat().code(), options.width(), options.height(), 0, 0, 0, 0);
 		this.pool = pool;
 		this.sink = sink;
 		this.counters = counters;
@@ -104,32 +109,79 @@ final class FrameAssembler {
 			return;
 		}
 		final int format = GvspPacket.format(b, 0);
-		if (format != GvspPacket.PAYLOAD && format != GvspPacket.LEADER && format != GvspPacket.TRAILER) {
-			counters.add(Count.UNSUPPORTED);
-			return;
-		}
-		final boolean isLeader = format == GvspPacket.LEADER &&
+		final boolean special = format >= GvspPacket.H264 && format <= GvspPacket.GENDC;
+		if (format < GvspPacket.LEADER || format > GvspPacket.ALL_IN) counters.add(Count.UNSUPPORTED);
+		if (format < GvspPacket.LEADER || format > GvspPacket.GENDC) return;
+		final boolean isLeader = (format == GvspPacket.LEADER || format == GvspPacket.ALL_IN) &&
 			length >= GvspPacket.headerLength(b, 0) + GvspLeader.MIN_LENGTH;
 		final OpenBlock block = find(id, extended, isLeader, now);
 		if (block == null || block.abandoned) return;
+		if (special) {
+			if (!block.hasLeader()) unsupported(block);
+			return;
+		}
 		final int packet = GvspPacket.packetId(b, 0);
 		final int header = GvspPacket.headerLength(b, 0);
+		if (format == GvspPacket.ALL_IN) {
+			allIn(block, header, length - header, now);
+			return;
+		}
 		final boolean taken = switch (format) {
 			case GvspPacket.LEADER -> leader(block, packet, GvspLeader.read(b, header, length - header));
 			case GvspPacket.TRAILER -> trailer(block, packet, GvspTrailer.read(b, header, length - header));
 			default -> payload(block, packet, header, length - header);
 		};
-		if (!taken) return;
+		if (taken) taken(block, packet, now);
+		if (block.abandoned || block.isComplete()) closeComplete();
+	}
+
+	private void taken(final OpenBlock block, final int packet, final long now) {
 		block.mark(packet, now);
 		block.lastPacket = now;
-		if (GvspPacket.isResent(b, 0) || block.requested.has(packet)) {
+		if (GvspPacket.isResent(view.bytes, 0) || block.requested.has(packet)) {
 			block.resent++;
 			counters.add(Count.RESENT);
 		}
+	}
+
+	/** Leader, trailer and payload in one packet, in this order (as Wireshark reads it). */
+	private void allIn(final OpenBlock block, final int at, final int length, final long now) {
+		final GvspLeader leader = GvspLeader.read(view.bytes, at, length);
+		if (leader == null || !PayloadType.isImage(leader.payloadType())) {
+			counters.add(leader == null ? Count.MALFORMED : Count.UNSUPPORTED);
+			if (leader != null) unsupported(block);
+			return;
+		}
+		final int rest = length - GvspLeader.IMAGE_LENGTH;
+		final GvspTrailer trailer = GvspTrailer.read(view.bytes, at + GvspLeader.IMAGE_LENGTH, rest);
+		final boolean chunks = (leader.payloadType() & PayloadType.WITH_CHUNKS) != 0;
+		final int skip = chunks ? GvspTrailer.CHUNK_LENGTH : GvspTrailer.LENGTH;
+		if (trailer == null || rest <= skip) {
+			counters.add(Count.MALFORMED);
+			return;
+		}
+		if (!leader(block, 0, leader)) return;
+		taken(block, 0, now);
+		if (payload(block, 1, at + GvspLeader.IMAGE_LENGTH + skip, rest - skip)) taken(block, 1, now);
+		if (block.abandoned) return;
+		if (trailer(block, 2, trailer)) taken(block, 2, now);
 		if (block.isComplete()) closeComplete();
 	}
 
+	/** Lets a block go that consists of other packets than this receiver assembles. */
+	private void unsupported(final OpenBlock block) {
+		counters.add(Count.UNSUPPORTED_BLOCKS);
+		abandon(block, ClosedBlocks.UNSUPPORTED);
+		closeComplete();
+	}
+
 	private boolean leader(final OpenBlock block, final int packet, final GvspLeader leader) {
+		// NB: in these the packet id may hold other things than a number.
+		if (leader != null && !block.hasLeader() && PayloadType.isSpecial(leader.payloadType())) {
+			counters.add(Count.UNSUPPORTED);
+			unsupported(block);
+			return false;
+		}
 		if (packet != 0 || leader == null) {
 			counters.add(Count.MALFORMED);
 			return false;
@@ -138,22 +190,34 @@ final class FrameAssembler {
 			counters.add(Count.DUPLICATES);
 			return false;
 		}
-		final BlockLayout layout = BlockLayout.of(leader, headerRows, block.buffer.capacity());
+		final BlockLayout layout = BlockLayout.of(withGeometry(leader), headerRows, block.buffer.capacity());
 		if (layout == BlockLayout.TOO_LARGE) {
 			counters.add(Count.TOO_LARGE);
 			abandon(block, ClosedBlocks.TOO_LARGE);
 			return false;
 		}
-		lay(block, layout);
+		block.lay(layout, order, counters);
 		lastLayout = layout;
 		block.timestamp = leader.timestamp();
 		newestTimestamp = Math.max(newestTimestamp, leader.timestamp());
 		return true;
 	}
 
+	/** Where the leader leaves the geometry out, as in the old chunk layout, the expected one holds. */
+	private GvspLeader withGeometry(final GvspLeader leader) {
+		if (leader.payloadType() != PayloadType.CHUNK || expected == null) return leader;
+		return new GvspLeader(PayloadType.CHUNK, leader.timestamp(), expected.pixelFormat(), expected.width(),
+			expected.height(), 0, 0, 0, 0);
+	}
+
 	private boolean trailer(final OpenBlock block, final int packet, final GvspTrailer trailer) {
 		if (block.trailer != null) {
 			counters.add(Count.DUPLICATES);
+			return false;
+		}
+		if (trailer != null && !block.hasLeader() && PayloadType.isSpecial(trailer.payloadType())) {
+			counters.add(Count.UNSUPPORTED);
+			unsupported(block);
 			return false;
 		}
 		final boolean fits = (packet - 2L) * block.packetLength < block.buffer.capacity();
@@ -301,7 +365,7 @@ final class FrameAssembler {
 			abandon(block, ClosedBlocks.NO_BUFFER);
 			return block;
 		}
-		if (lastLayout != null) lay(block, lastLayout);
+		if (lastLayout != null) block.lay(lastLayout, order, counters);
 		else block.buffer.layout(BlockLayout.raw(0, block.buffer.capacity()));
 		return block;
 	}
@@ -311,39 +375,6 @@ final class FrameAssembler {
 		closed.put(block.sequence, why);
 		if (block.buffer != null) block.buffer.release();
 		block.buffer = null;
-	}
-
-	/** Says where a block's payload goes, and moves there what has come already. */
-	private void lay(final OpenBlock block, final BlockLayout layout) {
-		final FrameBuffer buffer = block.buffer;
-		final BlockLayout before = buffer.layout();
-		if (block.received > 0 && !before.placesLike(layout)) {
-			final int reach = before.open() ? buffer.capacity() : before.imageLength();
-			final int length = (int) Math.min(reach, (long) block.highest * block.packetLength);
-			final byte[] moved = new byte[length];
-			buffer.extract(0, moved, length, order);
-			buffer.layout(layout);
-			final int fits = layout.open() ? length : Math.min(length, layout.imageLength());
-			buffer.place(0, new DatagramView(ByteBuffer.wrap(moved), order), 0, fits);
-		} else if (before != layout) {
-			buffer.layout(layout);
-		}
-		block.layoutKnown = true;
-		block.computed = layout.open() ? -1 : (layout.imageLength() + block.packetLength - 1) / block.packetLength;
-		settle(block);
-	}
-
-	/** Reconsiders what arrived before the leader in the light of it. */
-	private void settle(final OpenBlock block) {
-		if (block.computed < 0 || block.received == 0) return;
-		for (int id = block.arrived.nextPresent(block.computed + 1); id <= block.highest && id != block.trailerId; ) {
-			counters.add(Count.MALFORMED);
-			block.unmark(id);
-			if (id == block.shortId) block.shortId = 0;
-			id = block.arrived.nextPresent(id + 1);
-		}
-		final int rest = block.limit() - (block.computed - 1) * block.packetLength;
-		if (block.shortId == block.computed && block.shortLength >= rest) block.shortId = 0;
 	}
 
 	// -- Time --
@@ -416,11 +447,13 @@ final class FrameAssembler {
 			abandon(block, ClosedBlocks.INCOMPLETE);
 			return;
 		}
-		if (!block.layoutKnown) lay(block, lastLayout);
+		if (!block.layoutKnown) block.lay(lastLayout, order, counters);
 		final FrameBuffer frame = block.buffer;
 		if (block.dropShort()) counters.add(Count.MALFORMED);
-		final FrameFacts facts = facts(block);
+		final FrameFacts facts = BlockEnd.facts(block, order);
 		for (final ByteRange range : facts.missing()) frame.clear(range.start(), range.end(), order);
+		if (facts.chunkLength() == BlockEnd.UNKNOWN) counters.add(Count.MALFORMED);
+		if (facts.chunkLength() > 0) frame.gatherChunks(facts.payloadLength() - facts.chunkLength(), facts.chunkLength(), order);
 		frame.closeRows(facts.height());
 		frame.finish(facts, order);
 		counters.add(facts.complete() ? Count.COMPLETE : Count.INCOMPLETE);
@@ -434,21 +467,5 @@ final class FrameAssembler {
 		} finally {
 			frame.release();
 		}
-	}
-
-	private static FrameFacts facts(final OpenBlock block) {
-		final int length = block.payloadLength();
-		final boolean lengthKnown = block.payloadPackets() >= 0;
-		final List<ByteRange> missing =
-			block.isComplete() ? List.of() : block.missing(length);
-		final int absent = (missing.isEmpty() ? 0 : block.missingPackets(length)) + (block.hasLeader() ? 0 : 1) +
-			(block.trailer != null ? 0 : 1);
-		final int packets = (length + block.packetLength - 1) / block.packetLength;
-		// NB: without a leader the layout is a guess, which a trailer elsewhere proves wrong.
-		final boolean guessedWrong = !block.hasLeader() && block.trailer != null && block.computed >= 0 &&
-			block.trailerId - 1 != block.computed;
-		final boolean complete = lengthKnown && missing.isEmpty() && !guessedWrong;
-		return new FrameFacts(block.id, block.timestamp, block.height(length), length, complete,
-			packets + 2, absent, block.resent, missing, block.hasLeader(), block.trailer != null, block.lastPacket);
 	}
 }

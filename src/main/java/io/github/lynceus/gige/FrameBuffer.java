@@ -1,9 +1,12 @@
 package io.github.lynceus.gige;
 
+import io.github.lynceus.gvsp.GvspChunks;
+import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -104,13 +107,29 @@ public final class FrameBuffer {
 		return order;
 	}
 
-	/** Chunks as sent after the image, {@link #chunkBytes()} of them valid. */
+	/** Chunks as sent after the image, {@link #chunkBytes()} of them valid; see {@link #chunkMap()}. */
 	public byte[] chunks() {
-		return chunks;
+		return isAllChunks() ? bytes : chunks;
 	}
 
 	public int chunkBytes() {
-		return Math.max(0, facts.payloadLength() - layout.imageLength());
+		return Math.max(0, facts.chunkLength());
+	}
+
+	/**
+	 * Chunk data by chunk id, copied, as {@link io.github.lynceus.genicam.NodeMap#chunks} takes it; empty without chunks,
+	 * or if some of them did not arrive.
+	 */
+	public Map<Long, byte[]> chunkMap() {
+		final int length = chunkBytes();
+		final int start = facts.payloadLength() - length;
+		final boolean there = facts.trailer() && facts.missing().stream().allMatch(range -> range.end() <= start);
+		return length > 0 && there ? GvspChunks.parse(chunks(), length) : Map.of();
+	}
+
+	/** The old chunk layout, of an image whose geometry is not known. */
+	private boolean isAllChunks() {
+		return layout.payloadType() == PayloadType.CHUNK && layout.format().code() == 0;
 	}
 
 	/** Bytes of the whole payload: header rows, pixels, padding and chunks. */
@@ -261,17 +280,26 @@ public final class FrameBuffer {
 
 	/** Takes payload bytes back out as they were sent. */
 	void extract(final int offset, final byte[] into, final int length, final ByteOrder order) {
-		for (int i = offset; i < offset + length; i++) {
-			if (i < layout.headerLength()) {
-				into[i] = header[i];
-			} else if (i >= layout.imageLength()) {
-				into[i] = chunks[i - layout.imageLength()];
-			} else {
-				final int at = i - layout.headerLength();
-				final int shift = (at & 1) == 0 == (order == ByteOrder.LITTLE_ENDIAN) ? 0 : 8;
-				into[i] = layout.shorts() ? (byte) (shorts[at >> 1] >>> shift) : bytes[at];
-			}
-		}
+		for (int i = 0; i < length; i++) into[i] = at(offset + i, order);
+	}
+
+	/** A payload byte as it was sent. */
+	byte at(final int i, final ByteOrder order) {
+		if (i < layout.headerLength()) return header[i];
+		if (i >= layout.imageLength()) return chunks[i - layout.imageLength()];
+		final int at = i - layout.headerLength();
+		final int shift = (at & 1) == 0 == (order == ByteOrder.LITTLE_ENDIAN) ? 0 : 8;
+		return layout.shorts() ? (byte) (shorts[at >> 1] >>> shift) : bytes[at];
+	}
+
+	/** Takes chunks out of the image area, where those of an image that ended early stand. */
+	void gatherChunks(final int start, final int length, final ByteOrder order) {
+		if (isAllChunks() || start >= layout.imageLength()) return;
+		final byte[] gathered = new byte[length];
+		extract(start, gathered, length, order);
+		clear(start, Math.min(start + length, layout.imageLength()), order);
+		if (chunks.length < length) chunks = gathered;
+		else System.arraycopy(gathered, 0, chunks, 0, length);
 	}
 
 	/** Makes payload bytes zero, so that no pixel of an earlier frame shows through. */

@@ -1,6 +1,10 @@
 package io.github.lynceus.gige;
 
+import io.github.lynceus.gige.StreamCounters.Count;
 import io.github.lynceus.gvsp.GvspTrailer;
+import io.github.lynceus.gvsp.PayloadType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -139,6 +143,40 @@ final class OpenBlock {
 		received--;
 	}
 
+	// -- Where it goes --
+
+	/** Says where the payload goes, and moves there what has come already. */
+	void lay(final BlockLayout layout, final ByteOrder order, final StreamCounters counters) {
+		final BlockLayout before = buffer.layout();
+		if (received > 0 && !before.placesLike(layout)) {
+			final int reach = before.open() ? buffer.capacity() : before.imageLength();
+			final int length = (int) Math.min(reach, (long) highest * packetLength);
+			final byte[] moved = new byte[length];
+			buffer.extract(0, moved, length, order);
+			buffer.layout(layout);
+			final int fits = layout.open() ? length : Math.min(length, layout.imageLength());
+			buffer.place(0, new DatagramView(ByteBuffer.wrap(moved), order), 0, fits);
+		} else if (before != layout) {
+			buffer.layout(layout);
+		}
+		layoutKnown = true;
+		computed = layout.open() ? -1 : (layout.imageLength() + packetLength - 1) / packetLength;
+		settle(counters);
+	}
+
+	/** Reconsiders what arrived before the leader in the light of it. */
+	private void settle(final StreamCounters counters) {
+		if (computed < 0 || received == 0) return;
+		for (int id = arrived.nextPresent(computed + 1); id <= highest && id != trailerId; ) {
+			counters.add(Count.MALFORMED);
+			unmark(id);
+			if (id == shortId) shortId = 0;
+			id = arrived.nextPresent(id + 1);
+		}
+		final int rest = limit() - (computed - 1) * packetLength;
+		if (shortId == computed && shortLength >= rest) shortId = 0;
+	}
+
 	// -- At the end --
 
 	/** Takes back a packet that was not full although it was not the last; true if there was one. */
@@ -157,6 +195,8 @@ final class OpenBlock {
 		if (packets < 0) return lengthUpTo(Math.max(0, highest));
 		final int full = lengthUpTo(packets);
 		if (packets == 0 || arrived.has(packets)) return full;
+		// NB: in the old chunk layout the trailer has the data's length where others have the height.
+		if (layout.payloadType() == PayloadType.CHUNK) return trailer.height() > 0 ? Math.min(full, trailer.height()) : full;
 		if (trailer.chunkLength() > 0) return Math.min(full, layout.imageLength() + trailer.chunkLength());
 		if (trailer.height() > 0 && layout.rowLength() > 0) {
 			return (int) Math.min(full, (long) trailer.height() * layout.rowLength());
@@ -169,14 +209,21 @@ final class OpenBlock {
 		return (int) Math.min((long) packet * packetLength - lacking, limit());
 	}
 
-	/** Rows without header rows. */
+	/**
+	 * Rows without header rows.
+	 *
+	 * @param length of the payload without its chunks
+	 */
 	int height(final int length) {
 		final BlockLayout layout = buffer.layout();
-		if (layout.rowLength() == 0 || !layout.open() && !endedEarly()) return layout.height();
+		final boolean early = endedEarly() || layout.hasChunks() && trailer != null && length < layout.imageLength();
+		if (layout.rowLength() == 0 || layout.height() > 0 && !early) return layout.height();
+		if (!layout.open() && !early) return layout.height();
 		final int headerRows = layout.headerLength() / layout.rowLength();
-		final int arrivedRows = Math.max(0, Math.min(length, layout.imageLength()) / layout.rowLength() - headerRows);
-		if (layout.height() > 0 && !endedEarly()) return layout.height();
-		if (trailer == null || trailer.height() <= 0) return arrivedRows;
+		final int most = layout.height() > 0 ? layout.height() : Integer.MAX_VALUE;
+		final int rows = Math.min(length, layout.imageLength()) / layout.rowLength() - headerRows;
+		final int arrivedRows = Math.max(0, Math.min(rows, most));
+		if (trailer == null || trailer.height() <= 0 || layout.payloadType() == PayloadType.CHUNK) return arrivedRows;
 		return Math.min(arrivedRows, Math.max(0, trailer.height() - headerRows));
 	}
 

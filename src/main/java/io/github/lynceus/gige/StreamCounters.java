@@ -11,7 +11,7 @@ final class StreamCounters {
 	/** In the order of {@link StreamStatistics}. */
 	enum Count {
 		PACKETS, BYTES, COMPLETE, INCOMPLETE, NEVER_SEEN, MISSING, REQUESTED, RESENT, REFUSED, DUPLICATES, LATE,
-		MALFORMED, UNSUPPORTED, FOREIGN, NO_BUFFER, TOO_LARGE, WITHOUT_LEADER, SINK_FAILURES
+		MALFORMED, UNSUPPORTED, UNSUPPORTED_BLOCKS, FOREIGN, NO_BUFFER, TOO_LARGE, WITHOUT_LEADER, SINK_FAILURES
 	}
 
 	private final AtomicLongArray counts = new AtomicLongArray(Count.values().length);
@@ -31,7 +31,7 @@ final class StreamCounters {
 	StreamStatistics snapshot() {
 		return new StreamStatistics(get(Count.PACKETS), get(Count.BYTES), get(Count.COMPLETE), get(Count.INCOMPLETE),
 			get(Count.NEVER_SEEN), get(Count.MISSING), get(Count.REQUESTED), get(Count.RESENT), get(Count.REFUSED),
-			get(Count.DUPLICATES), get(Count.LATE), get(Count.MALFORMED), get(Count.UNSUPPORTED), get(Count.FOREIGN),
+			get(Count.DUPLICATES), get(Count.LATE), get(Count.MALFORMED), get(Count.UNSUPPORTED), get(Count.UNSUPPORTED_BLOCKS), get(Count.FOREIGN),
 			get(Count.NO_BUFFER), get(Count.TOO_LARGE), get(Count.WITHOUT_LEADER), get(Count.SINK_FAILURES));
 	}
 }

@@ -2,8 +2,8 @@ package io.github.lynceus.gige;
 
 /**
  * What a stream has been through so far. Every block of the device is in exactly one of {@code
- * blocksComplete}, {@code blocksIncomplete}, {@code blocksNeverSeen}, {@code noBuffer}, {@code tooLarge} and
- * {@code withoutLeader} once it is over.
+ * blocksComplete}, {@code blocksIncomplete}, {@code blocksNeverSeen}, {@code blocksUnsupported}, {@code noBuffer},
+ * {@code tooLarge} and {@code withoutLeader} once it is over.
  *
  * @param packets GVSP datagrams from the device, of any kind
  * @param bytes payload bytes put into frames
@@ -18,6 +18,7 @@ package io.github.lynceus.gige;
  * @param late packets of blocks that had been given up before
  * @param malformed datagrams that are no GVSP packet or contradict the packet size or their leader
  * @param unsupported packets of a kind this receiver does not assemble, such as multi-part
+ * @param blocksUnsupported blocks let go because they are of such a kind
  * @param foreign datagrams from other addresses, ignored
  * @param noBuffer blocks lost because all buffers were in use
  * @param tooLarge blocks lost because they do not fit into a buffer
@@ -26,11 +27,22 @@ package io.github.lynceus.gige;
  */
 public record StreamStatistics(long packets, long bytes, long blocksComplete, long blocksIncomplete,
 	long blocksNeverSeen, long packetsMissing, long resendRequested, long resendReceived, long resendRefused,
-	long duplicates, long late, long malformed, long unsupported, long foreign, long noBuffer, long tooLarge,
-	long withoutLeader, long sinkFailures)
+	long duplicates, long late, long malformed, long unsupported, long blocksUnsupported, long foreign,
+	long noBuffer, long tooLarge, long withoutLeader, long sinkFailures)
 {
 	/** Blocks the device sent or should have sent, as far as this side can know. */
 	public long blocks() {
-		return blocksComplete + blocksIncomplete + blocksNeverSeen + noBuffer + tooLarge + withoutLeader;
+		return blocksComplete + blocksIncomplete + blocksNeverSeen + blocksUnsupported + noBuffer + tooLarge +
+			withoutLeader;
+	}
+
+	/** This and another stream's figures together, as of a stream that was interrupted. */
+	public StreamStatistics plus(final StreamStatistics o) {
+		return new StreamStatistics(packets + o.packets, bytes + o.bytes, blocksComplete + o.blocksComplete,
+			blocksIncomplete + o.blocksIncomplete, blocksNeverSeen + o.blocksNeverSeen, packetsMissing + o.packetsMissing,
+			resendRequested + o.resendRequested, resendReceived + o.resendReceived, resendRefused + o.resendRefused,
+			duplicates + o.duplicates, late + o.late, malformed + o.malformed, unsupported + o.unsupported,
+			blocksUnsupported + o.blocksUnsupported, foreign + o.foreign, noBuffer + o.noBuffer, tooLarge + o.tooLarge,
+			withoutLeader + o.withoutLeader, sinkFailures + o.sinkFailures);
 	}
 }

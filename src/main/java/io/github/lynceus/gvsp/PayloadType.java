@@ -19,6 +19,12 @@ public final class PayloadType {
 
 	private PayloadType() {}
 
+	/** Whether blocks of this kind are built of packets other than leader, plain payload and trailer. */
+	public static boolean isSpecial(final int type) {
+		final int plain = type & ~WITH_CHUNKS;
+		return plain == MULTI_ZONE || plain == MULTI_PART || plain == GENDC || plain == H264;
+	}
+
 	/** Whether the leader describes an image, with or without chunks after it. */
 	public static boolean isImage(final int type) {
 		return (type & ~WITH_CHUNKS) == IMAGE;

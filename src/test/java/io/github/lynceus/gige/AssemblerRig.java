@@ -29,8 +29,15 @@ final class AssemblerRig {
 	boolean retain;
 	private final ByteBuffer datagram = ByteBuffer.allocateDirect(1 << 16);
 	private final ByteOrder order;
+	private final FrameSink sink;
 
 	AssemblerRig(final StreamOptions options) {
+		this(options, frame -> {});
+	}
+
+	/** @param sink sees each frame as well */
+	AssemblerRig(final StreamOptions options, final FrameSink sink) {
+		this.sink = sink;
 		order = options.bigEndianPixels() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
 		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
 		final ResendPlan plan = options.resend()
@@ -73,6 +80,7 @@ final class AssemblerRig {
 	}
 
 	private void take(final FrameBuffer frame) {
+		sink.frame(frame);
 		final byte[] payload = new byte[frame.payloadLength()];
 		frame.extract(0, payload, payload.length, order);
 		seen.add(new Seen(facts(frame), frame.layout(), payload, frame.shorts() == null ? null : frame.shorts().clone(),
@@ -81,7 +89,7 @@ final class AssemblerRig {
 	}
 
 	private static FrameFacts facts(final FrameBuffer f) {
-		return new FrameFacts(f.blockId(), f.timestamp(), f.height(), f.payloadLength(), f.isComplete(),
+		return new FrameFacts(f.blockId(), f.timestamp(), f.height(), f.payloadLength(), f.chunkBytes(), f.isComplete(),
 			f.packetsExpected(), f.packetsMissing(), f.packetsResent(), f.missing(), f.hasLeader(), f.hasTrailer(),
 			f.receivedNanos());
 	}

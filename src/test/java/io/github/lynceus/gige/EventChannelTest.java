@@ -111,7 +111,7 @@ class EventChannelTest {
 			final DeviceEvent longIds = next();
 			assertEquals(0x1_0000_0000L, longIds.blockId());
 			assertEquals(1, longIds.channel());
-			assertEquals(extended, HexFormat.of().formatHex(longIds.item()));
+			assertEquals("0000" + "9002" + "0001" + "0000" + "000000000000000a", HexFormat.of().formatHex(longIds.item()));
 		}
 	}
 

@@ -78,7 +78,7 @@ class SimulatedDeviceTest {
 		// Pixels are looked at only now, as a cold loop over them would hold the receive thread up.
 		for (final FrameBuffer frame : frames) {
 			check(frame);
-			seen.put(frame.blockId(), new FrameFacts(frame.blockId(), 0, frame.height(), 0, frame.isComplete(), 0,
+			seen.put(frame.blockId(), new FrameFacts(frame.blockId(), 0, frame.height(), 0, 0, frame.isComplete(), 0,
 				frame.packetsMissing(), frame.packetsResent(), frame.missing(), true, true, 0));
 			frame.release();
 		}

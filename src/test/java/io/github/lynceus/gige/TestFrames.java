@@ -37,7 +37,7 @@ public final class TestFrames {
 		final FrameBuffer buffer = new FramePool(1, payload.length, format).acquire();
 		buffer.layout(new BlockLayout(PayloadType.IMAGE, format, width, height, 0, 0, 0, format.rowBytes(width, padding),
 			padding, payload.length, false, false));
-		buffer.finish(new FrameFacts(blockId, 0, height, payload.length, true, 10, 0, 0, List.of(), true, true,
+		buffer.finish(new FrameFacts(blockId, 0, height, payload.length, 0, true, 10, 0, 0, List.of(), true, true,
 			System.nanoTime()), order);
 		System.arraycopy(payload, 0, buffer.bytes(), 0, payload.length);
 		return buffer;
@@ -51,7 +51,7 @@ public final class TestFrames {
 		final FrameBuffer buffer = new FramePool(1, length, format).acquire();
 		buffer.layout(new BlockLayout(PayloadType.IMAGE, format, width, height, 0, 0, header, row, padding, row * height,
 			false, format.isShort()));
-		buffer.finish(new FrameFacts(blockId, timestamp, height, length, missing == 0, 10, missing, 0, List.of(), true,
+		buffer.finish(new FrameFacts(blockId, timestamp, height, length, 0, missing == 0, 10, missing, 0, List.of(), true,
 			true, System.nanoTime()), ByteOrder.LITTLE_ENDIAN);
 		return buffer;
 	}

@@ -1,6 +1,9 @@
 package io.github.lynceus.cli;
 
 import io.github.lynceus.fiji.CameraSession;
+import io.github.lynceus.gige.ReceiveBufferAdvice;
+import io.github.lynceus.gige.StreamOptions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +20,8 @@ final class InfoCommand implements Callable<Integer> {
 	public Integer call() {
 		final TerminalProgress progress = new TerminalProgress();
 		try (CameraSession session = CameraSession.open(camera.address, progress)) {
-			final Map<String, String> info = session.controls().info();
+			final Map<String, String> info = new LinkedHashMap<>(session.controls().info());
+			info.put("Network", ReceiveBufferAdvice.probe(StreamOptions.builder().build().receiveBuffer(), 0).sentence());
 			progress.done();
 			if (camera.json) System.out.println(Json.of(info));
 			else info.forEach((name, value) -> System.out.printf("%-22s %s%n", name, value));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -53,6 +52,7 @@ public final class StreamReceiver implements AutoCloseable {
 	private final int packetSize;
 	private final int port;
 	private final int receiveBuffer;
+	private final int wantedBuffer;
 	private final Thread thread;
 	private volatile boolean closing;
 	private volatile CountDownLatch flushing;
@@ -75,6 +75,7 @@ public final class StreamReceiver implements AutoCloseable {
 		device = control.device();
 		packetSize = sizeRegister & Bootstrap.SCPS_SIZE;
 		port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+		wantedBuffer = options.receiveBuffer();
 		receiveBuffer = channel.getOption(StandardSocketOptions.SO_RCVBUF);
 		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
 		datagram = ByteBuffer.allocateDirect(DATAGRAM);
@@ -101,7 +102,7 @@ public final class StreamReceiver implements AutoCloseable {
 		DatagramChannel channel = null;
 		boolean opened = false;
 		try {
-			channel = bind(control, options);
+			channel = StreamSocket.open(control, options);
 			opened = true;
 			final StreamReceiver receiver =
 				new StreamReceiver(control, channel, options, openOnDevice(control, channel, options), sink);
@@ -115,12 +116,34 @@ public final class StreamReceiver implements AutoCloseable {
 		}
 	}
 
-	private static DatagramChannel bind(final ControlChannel control, final StreamOptions options) throws IOException {
-		final DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
-		channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer());
-		channel.bind(new InetSocketAddress(control.local(), 0));
-		channel.configureBlocking(false);
-		return channel;
+	/**
+	 * Receives along with the program that controls the device and has sent its stream to a multicast group. Nothing is
+	 * written to the device, so nothing can be asked for again.
+	 *
+	 * @param control without control of the device, to look where the stream goes
+	 * @throws GigeException if there is no stream, or it goes to one computer alone
+	 */
+	public static StreamReceiver listen(final ControlChannel control, final StreamOptions options, final FrameSink sink) {
+		final String device = control.device().getHostAddress();
+		final int[] registers = control.readRegisters(Bootstrap.SCDA, Bootstrap.SCP, Bootstrap.SCPS);
+		final InetAddress group = Ipv4.address(registers[0]);
+		final int port = registers[1] & 0xFFFF;
+		if (port == 0 || !group.isMulticastAddress()) {
+			throw new GigeException("The camera at " + device + (port == 0 ? " is not streaming."
+				: " streams to " + group.getHostAddress() + " alone: its program must use a multicast group."));
+		}
+		DatagramChannel channel = null;
+		try {
+			channel = StreamSocket.join(control, options, group, port);
+			final StreamOptions passive = options.toBuilder().resend(false).build();
+			final StreamReceiver receiver = new StreamReceiver(control, channel, passive, registers[2], sink);
+			receiver.thread.start();
+			return receiver;
+		} catch (final IOException exc) {
+			abandon(control, channel, false);
+			throw new GigeException("The stream of the camera at " + device + " to " + group.getHostAddress() +
+				" cannot be received: " + exc.getMessage() + ".", exc);
+		}
 	}
 
 	/**
@@ -130,7 +153,8 @@ public final class StreamReceiver implements AutoCloseable {
 		final StreamOptions options) throws IOException
 	{
 		final InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
-		control.writeRegister(Bootstrap.SCDA, Ipv4.word(local.getAddress()));
+		final InetAddress to = options.multicast() == null ? local.getAddress() : options.multicast();
+		control.writeRegister(Bootstrap.SCDA, Ipv4.word(to));
 		// NB: a size to be probed up to is not set before it has passed.
 		if (options.packetSize() != 0 && !options.probePacketSize()) {
 			writePacketSize(control, options.packetSize());
@@ -186,6 +210,15 @@ public final class StreamReceiver implements AutoCloseable {
 	/** Bytes the system granted for the socket's buffer; on Linux {@code net.core.rmem_max} limits it. */
 	public int grantedReceiveBuffer() {
 		return receiveBuffer;
+	}
+
+	/**
+	 * Whether the socket's buffer is large enough, and what to do if not.
+	 *
+	 * @param bytesPerSecond rate of the stream, 0 if not known
+	 */
+	public ReceiveBufferAdvice receiveBufferAdvice(final double bytesPerSecond) {
+		return ReceiveBufferAdvice.of(wantedBuffer, receiveBuffer, bytesPerSecond);
 	}
 
 	public StreamStatistics statistics() {

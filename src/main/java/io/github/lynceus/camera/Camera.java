@@ -37,8 +37,9 @@ public final class Camera implements AutoCloseable {
 	private FrameStream stream;
 	/** The largest packets that get through, once a stream has found out. */
 	private int packetSize;
+	private Consumer<FrameStream> streamKeeper = started -> {};
 	private boolean bigEndianPixels;
-	private boolean closed;
+	private volatile boolean closed;
 
 	private Camera(final DeviceInfo info, final ControlChannel control, final OpenOptions options) {
 		this.info = info;
@@ -171,6 +172,65 @@ public final class Camera implements AutoCloseable {
 		});
 	}
 
+	// -- Coming back --
+
+	/** Told every stream that is started, and the one that is running. */
+	synchronized void keepStreams(final Consumer<FrameStream> keeper) {
+		streamKeeper = keeper;
+		if (stream != null && !stream.isClosed()) keeper.accept(stream);
+	}
+
+	boolean isClosed() {
+		return closed;
+	}
+
+	/**
+	 * Takes control again after it was lost, and connects everything to it that was connected before.
+	 *
+	 * @param streams to go on with
+	 * @throws CameraException or GigeException when that fails; may be tried again then
+	 */
+	void reopen(final List<FrameStream> streams) {
+		final InetAddress device = control.device();
+		final DeviceInfo now = Discovery.unicast(device, openOptions.listen()).orElseThrow(() -> silent(device));
+		if (!now.mac().equals(info.mac())) throw new CameraException("Another camera, " + now.vendor() + " " + now.model()
+			+ " (" + now.mac() + "), is at the address of " + name() + " now.");
+		final ControlChannel next = ControlChannel.open(device, openOptions.control());
+		try {
+			next.takeControl(openOptions.mode(), Duration.ZERO, sentence -> {});
+			final ControlChannel before = control;
+			synchronized (this) {
+				if (closed) throw new CameraException(name() + " was closed.");
+				control = next;
+				if (features != null) features.connect(new RegisterPort(next));
+			}
+			before.close();
+			events.reopen();
+			for (final FrameStream lost : streams) if (!lost.isClosed()) resume(lost, next);
+			lostListeners.forEach(next::onControlLost);
+		}
+		catch (final RuntimeException exc) {
+			next.close();
+			throw exc;
+		}
+	}
+
+	/** A camera that lost its power has its image size to be set again. */
+	private void resume(final FrameStream lost, final ControlChannel next) {
+		acquiring(() -> {
+			final NodeMap map = features();
+			restore(map, "PixelFormat", lost.pixelFormat().code() & 0xFFFFFFFFL);
+			restore(map, "Width", lost.width());
+			restore(map, "Height", lost.imageRows());
+			lost.resume(next);
+			return null;
+		});
+	}
+
+	private static void restore(final NodeMap map, final String name, final long value) {
+		if (map.getLong(name) != value && map.isWritable(name)) map.setLong(name, value);
+	}
+
 	// -- Time --
 
 	/** The camera's time now in nanoseconds, as its frames are stamped. @throws CameraException when it has no clock */
@@ -213,14 +273,16 @@ public final class Camera implements AutoCloseable {
 		return acquiring(() -> {
 			final NodeMap map = features();
 			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
-			final long image = format.imageSize((int) map.getLong("Width"), (int) map.getLong("Height"));
+			final int width = (int) map.getLong("Width");
+			final int height = (int) map.getLong("Height");
+			final long image = format.imageSize(width, height);
 			final long payload = map.has("PayloadSize") ? Math.max(image, map.getLong("PayloadSize")) : image;
 			if (payload < 1 || payload > Integer.MAX_VALUE) {
 				throw new CameraException(name() + " tells an image size of " + payload + " bytes, with PixelFormat " + format +
 					": set Width, Height and PixelFormat to values that make sense.");
 			}
 			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format)
-				.bigEndianPixels(bigEndianPixels);
+				.geometry(width, height).bigEndianPixels(bigEndianPixels);
 			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();
 		});
 	}
@@ -237,6 +299,7 @@ public final class Camera implements AutoCloseable {
 			return FrameStream.open(control, options, setup);
 		});
 		if (options.probePacketSize()) packetSize = stream.packetSize();
+		streamKeeper.accept(stream);
 		return stream;
 	}
 

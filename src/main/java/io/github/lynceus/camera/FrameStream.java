@@ -4,6 +4,7 @@ import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.FrameSink;
 import io.github.lynceus.gige.GigeException;
+import io.github.lynceus.gige.ReceiveBufferAdvice;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.gige.StreamReceiver;
 import io.github.lynceus.gige.StreamStatistics;
@@ -18,12 +19,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class FrameStream implements FrameSource, AutoCloseable {
 
-	private final ControlChannel control;
+	private final StreamOptions options;
 	private final StreamSetup setup;
 	private final double nanosPerTick;
 	private final FrameQueue queue;
 	private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
-	private StreamReceiver receiver;
+	private volatile ControlChannel control;
+	private volatile StreamReceiver receiver;
+	/** Of receivers before this one. */
+	private volatile StreamStatistics earlier;
+	/** Somebody will bring the camera back when it is lost. */
+	private volatile boolean kept;
 	private volatile FrameUnit unit = FrameUnit.COUNTS;
 	private volatile long framesSkipped;
 	private volatile long sinkFailures;
@@ -34,6 +40,7 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 
 	private FrameStream(final ControlChannel control, final StreamOptions options, final StreamSetup setup) {
 		this.control = control;
+		this.options = options;
 		this.setup = setup;
 		final long frequency = control.tickFrequency();
 		nanosPerTick = frequency > 0 ? 1e9 / frequency : 0;
@@ -62,6 +69,48 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 		catch (final GigeException exc) {
 			throw new CameraException(exc.getMessage(), exc);
 		}
+	}
+
+	/**
+	 * Goes on with a camera that came back, for the same sinks and readers.
+	 *
+	 * @throws CameraException when the camera does not start; may be tried again then
+	 */
+	void resume(final ControlChannel next) {
+		final StreamReceiver before = receiver;
+		before.close();
+		lastNumber = -1;
+		final StreamReceiver fresh = StreamReceiver.open(next, options, this::dispatch);
+		try {
+			setup.start().run();
+		}
+		catch (final RuntimeException exc) {
+			fresh.close();
+			throw exc;
+		}
+		synchronized (queue) {
+			earlier = earlier == null ? before.statistics() : earlier.plus(before.statistics());
+			control = next;
+			receiver = fresh;
+			if (!closed) return;
+		}
+		fresh.close();
+	}
+
+	/** Whether the stream counts as running while the camera is lost. */
+	void keep(final boolean value) {
+		kept = value;
+	}
+
+	boolean isClosed() {
+		synchronized (queue) {
+			return closed;
+		}
+	}
+
+	/** Header rows are part of it. */
+	int imageRows() {
+		return setup.height() + options.headerRows();
 	}
 
 	/** On the receive thread. */
@@ -110,7 +159,7 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 		}
 		final FrameBuffer buffer = latest ? queue.takeNewest(timeout) : queue.take(timeout);
 		if (buffer == null) {
-			if (!control.inControl()) throw new CameraLostException(name()
+			if (!control.inControl() && !kept) throw new CameraLostException(name()
 				+ " does not answer any more: check cable and power, then connect again.", null);
 			return null;
 		}
@@ -124,9 +173,11 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 
 	// -- Figures --
 
-	/** What the receiver counted. */
+	/** What the receiver counted, before interruptions too. */
 	public StreamStatistics statistics() {
-		return receiver.statistics();
+		synchronized (queue) {
+			return earlier == null ? receiver.statistics() : earlier.plus(receiver.statistics());
+		}
 	}
 
 	/** Frames that arrived but were dropped because the reader fell behind; 0 while nobody reads. */
@@ -152,6 +203,11 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 	/** Bytes of a packet, IP, UDP and GVSP headers included. */
 	public int packetSize() {
 		return receiver.packetSize();
+	}
+
+	/** Whether the socket's buffer is large enough for the rate the camera is set to, and what to do if not. */
+	public ReceiveBufferAdvice receiveBufferAdvice() {
+		return receiver.receiveBufferAdvice(pixelFormat().imageSize(width(), height()) * frameRate());
 	}
 
 	/** Nanoseconds of one tick of {@link FrameBuffer#timestamp}; 0 when the camera has no clock. */
@@ -204,7 +260,7 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 	@Override
 	public boolean isRunning() {
 		synchronized (queue) {
-			return !closed && control.inControl();
+			return !closed && (kept || control.inControl());
 		}
 	}
 

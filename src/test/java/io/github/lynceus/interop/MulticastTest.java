@@ -14,8 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +35,9 @@ class MulticastTest {
 
 	static final class Body {
 		public static void main(final String[] args) throws Exception {
-			final Path file = Files.createTempFile("group", ".pcapng");
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("M"),
 				new SimulatedDevice.Options().withAddress(ADDRESS));
-				ExternalProcess dumpcap = WiresharkOnSimulatorTest.capture(file);
+				PacketCapture capture = PacketCapture.start();
 				MulticastSocket first = member(); MulticastSocket second = member();
 				Camera camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE))
 			{
@@ -58,13 +55,11 @@ class MulticastTest {
 				}
 				camera.features().execute("AcquisitionStop");
 				assertEquals(0, device.statistics().sendErrors());
-				WiresharkOnSimulatorTest.awaitFile(file);
+				capture.finish();
+				final List<String> lives = capture.fields("ip.dst == " + GROUP, "ip.ttl", "ip.src");
+				assertTrue(lives.size() >= 6);
+				assertEquals(Set.of("1\t" + ADDRESS), Set.copyOf(lives), "never beyond the own network");
 			}
-			final List<String> lives =
-				WiresharkOnSimulatorTest.fields(file, Set.of(), "ip.dst == " + GROUP, "ip.ttl", "ip.src");
-			assertTrue(lives.size() >= 6);
-			assertEquals(Set.of("1\t" + ADDRESS), Set.copyOf(lives), "never beyond the own network");
-			Files.delete(file);
 		}
 
 		private static MulticastSocket member() throws Exception {

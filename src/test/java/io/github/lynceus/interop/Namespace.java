@@ -53,7 +53,7 @@ public final class Namespace {
 	}
 
 	/** The command that runs a main class in a JVM of its own, with the class path of this one. */
-	static List<String> java(final Class<?> main, final String... args) {
+	public static List<String> java(final Class<?> main, final String... args) {
 		final List<String> command = new ArrayList<>(List.of(
 			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath(main),
 			main.getName()));

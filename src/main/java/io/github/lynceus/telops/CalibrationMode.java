@@ -4,6 +4,7 @@ import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the counts of an image are. Decides alone on the unit: exponent and offset of zero are legal in every mode. */
 public enum CalibrationMode {
@@ -42,10 +43,15 @@ public enum CalibrationMode {
 		this.availability = availability;
 	}
 
+	/** The mode with this code, if there is one. */
+	static Optional<CalibrationMode> find(final int code) {
+		return Arrays.stream(values()).filter(mode -> mode.code == code).findFirst();
+	}
+
 	/** The mode with this code. @throws CameraException for a code no camera should send */
 	public static CalibrationMode of(final int code) {
-		return Arrays.stream(values()).filter(mode -> mode.code == code).findFirst()
-			.orElseThrow(() -> new CameraException("Calibration mode " + code + " is not known: 0, 1, 2, 3, 4 and 255 are."));
+		return find(code).orElseThrow(
+			() -> new CameraException("Calibration mode " + code + " is not known: 0, 1, 2, 3, 4 and 255 are."));
 	}
 
 	/** The mode a user means, by name in any case or by code. @throws CameraException naming the possible ones */

@@ -105,7 +105,7 @@ final class DownloadResult {
 		if (header == null) return settings;
 		settings.put("ExposureTime", Timing.text(header.integrationTime()) + " µs");
 		settings.put("AcquisitionFrameRate", Timing.text(header.frameRate()) + " Hz");
-		settings.put("CalibrationMode", header.calibrationMode().label());
+		settings.put("CalibrationMode", header.calibrationLabel());
 		settings.put("DataExp", Integer.toString(header.dataExp()));
 		settings.put("DataOffset", Timing.text(header.dataOffset()));
 		settings.put("TemperatureSensor", Timing.text(header.sensorTemperature()) + " °C");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The header a Telops camera puts above every image, in two extra rows: what the camera was doing when it took that very
@@ -119,14 +120,27 @@ public final class FrameHeader {
 		return decimal(bytes.getFloat(HeaderField.DATA_OFFSET.offset()));
 	}
 
-	/** What the counts are. */
-	public CalibrationMode calibrationMode() {
-		return CalibrationMode.of((int) raw(HeaderField.CALIBRATION_MODE));
+	/** What the counts are; empty for a mode that is not known here, of a camera newer than this program perhaps. */
+	public Optional<CalibrationMode> calibrationMode() {
+		return CalibrationMode.find(modeCode());
 	}
 
-	/** How the counts of this image become values. */
+	/** The name of {@link #calibrationMode()}, or its number if it is not known. */
+	public String calibrationLabel() {
+		return calibrationMode().map(CalibrationMode::label).orElseGet(() -> "mode " + modeCode());
+	}
+
+	private int modeCode() {
+		return (int) raw(HeaderField.CALIBRATION_MODE);
+	}
+
+	/**
+	 * How the counts of this image become values; they stay counts in a calibration mode that is not known, or with an
+	 * offset that is no number.
+	 */
 	public FrameUnit unit() {
-		return calibrationMode().unit(dataExp(), dataOffset());
+		if (!Double.isFinite(dataOffset())) return FrameUnit.COUNTS;
+		return calibrationMode().map(mode -> mode.unit(dataExp(), dataOffset())).orElse(FrameUnit.COUNTS);
 	}
 
 	/** Where in its sequence the memory buffer saw this image: 0 nowhere, 1 before, 2 at, 3 after the moment of interest. */
@@ -151,6 +165,6 @@ public final class FrameHeader {
 
 	@Override
 	public String toString() {
-		return "frame " + frameId() + " " + width() + "x" + height() + " " + calibrationMode();
+		return "frame " + frameId() + " " + width() + "x" + height() + " " + calibrationLabel();
 	}
 }

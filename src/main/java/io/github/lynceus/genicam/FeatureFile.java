@@ -27,6 +27,7 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 
 	/** The first line of a file. */
 	private static final String HEADER = "# Lynceus camera settings 1";
+	private static final Pattern NAME = Pattern.compile("\\w+");
 	private static final Pattern LINE = Pattern.compile("(\\w+)\\s*(?:\\[(.*?)\\])?\\s*=\\s?(.*)");
 	/**
 	 * As often as the whole list is gone through: one setting may move another's limits, or the other itself.
@@ -206,7 +207,12 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 				throw new DescriptionException("Line " + line
 					+ " of the settings file has a selector without a value.");
 			}
-			selectors.put(pair.substring(0, equals).trim(), pair.substring(equals + 1).trim());
+			final String name = pair.substring(0, equals).trim();
+			if (!NAME.matcher(name).matches()) {
+				throw new DescriptionException("Line " + line
+					+ " of the settings file has a selector whose name is none.");
+			}
+			selectors.put(name, pair.substring(equals + 1).trim());
 		}
 		return selectors;
 	}

@@ -27,17 +27,23 @@ final class AssemblerRig {
 	final FrameAssembler assembler;
 	long now = 1_000_000_000;
 	boolean retain;
-	private final ByteBuffer datagram = ByteBuffer.allocateDirect(1 << 16);
+	private final ByteBuffer datagram;
 	private final ByteOrder order;
 	private final FrameSink sink;
 
 	AssemblerRig(final StreamOptions options) {
-		this(options, frame -> {});
+		this(options, frame -> {}, ByteBuffer.allocateDirect(1 << 16));
 	}
 
 	/** @param sink sees each frame as well */
 	AssemblerRig(final StreamOptions options, final FrameSink sink) {
+		this(options, sink, ByteBuffer.allocateDirect(1 << 16));
+	}
+
+	/** @param datagram where packets are received */
+	AssemblerRig(final StreamOptions options, final FrameSink sink, final ByteBuffer datagram) {
 		this.sink = sink;
+		this.datagram = datagram;
 		order = options.bigEndianPixels() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
 		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
 		final ResendPlan plan = options.resend()

@@ -14,20 +14,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A program that a test started: its output is kept and forwarded to the test's own, line by line. Closing it
- * ends this process and no other.
+ * A program that a test started: its output is kept and, unless it is a quiet one, forwarded to the test's own, line
+ * by line. Closing it ends this process and no other.
  */
 public final class ExternalProcess implements AutoCloseable {
 
 	private final String name;
+	private final boolean shown;
 	private final Process process;
 	private final Thread reader;
 	/** Guarded by itself; notified on each line and at the end. */
 	private final List<String> lines = new ArrayList<>();
 	private boolean ended;
 
-	private ExternalProcess(final String name, final List<String> command, final boolean attached) {
+	private ExternalProcess(final String name, final List<String> command, final boolean attached, final boolean shown) {
 		this.name = name;
+		this.shown = shown;
 		try {
 			process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			if (!attached) process.getOutputStream().close();
@@ -41,7 +43,7 @@ public final class ExternalProcess implements AutoCloseable {
 
 	/** Starts a program in the background; standard error goes with standard output. */
 	public static ExternalProcess start(final String... command) {
-		return new ExternalProcess(command[0].replaceAll(".*/", ""), List.of(command), false);
+		return new ExternalProcess(command[0].replaceAll(".*/", ""), List.of(command), false, true);
 	}
 
 	/**
@@ -51,7 +53,7 @@ public final class ExternalProcess implements AutoCloseable {
 	 * @param name for what it writes
 	 */
 	static ExternalProcess startAttached(final String name, final List<String> command) {
-		return new ExternalProcess(name, command, true);
+		return new ExternalProcess(name, command, true, true);
 	}
 
 	/** Writes a line to the standard input of an attached program. */
@@ -77,7 +79,16 @@ public final class ExternalProcess implements AutoCloseable {
 
 	/** Runs a program to its end and gives its output; anything but exit status 0 fails the test. */
 	public static String run(final Duration timeout, final String... command) {
-		try (ExternalProcess process = start(command)) {
+		return finish(start(command), timeout, command);
+	}
+
+	/** {@link #run} for a program that writes much, which is shown only if it fails. */
+	public static String runQuietly(final Duration timeout, final String... command) {
+		return finish(new ExternalProcess(command[0].replaceAll(".*/", ""), List.of(command), false, false), timeout, command);
+	}
+
+	private static String finish(final ExternalProcess started, final Duration timeout, final String... command) {
+		try (ExternalProcess process = started) {
 			final int status = process.await(timeout);
 			if (status != 0) {
 				final String shown = String.join(" ", command).replaceAll("-cp \\S+ ", "");
@@ -187,7 +198,7 @@ public final class ExternalProcess implements AutoCloseable {
 			new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)))
 		{
 			for (String line; (line = in.readLine()) != null;) {
-				System.out.println("[" + name + "] " + line);
+				if (shown) System.out.println("[" + name + "] " + line);
 				synchronized (lines) {
 					lines.add(line);
 					lines.notifyAll();

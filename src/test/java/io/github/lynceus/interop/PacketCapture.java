@@ -72,7 +72,7 @@ final class PacketCapture implements AutoCloseable {
 		protocols.forEach((port, protocol) -> command.addAll(List.of("-d", "udp.port==" + port + "," + protocol)));
 		for (final String field : fields) command.addAll(List.of("-e", field));
 		// NB: tshark warns of being root on the same stream; what it prints as fields begins with a digit.
-		return ExternalProcess.run(LIMIT, command.toArray(new String[0])).lines()
+		return ExternalProcess.runQuietly(LIMIT, command.toArray(new String[0])).lines()
 			.filter(line -> !line.isEmpty() && Character.isDigit(line.charAt(0))).toList();
 	}
 

@@ -281,8 +281,9 @@ public final class Camera implements AutoCloseable {
 				throw new CameraException(name() + " tells an image size of " + payload + " bytes, with PixelFormat " + format +
 					": set Width, Height and PixelFormat to values that make sense.");
 			}
-			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).pixelFormat(format)
-				.geometry(width, height).bigEndianPixels(bigEndianPixels);
+			final int buffers = StreamMemory.buffers(name(), payload, Runtime.getRuntime().maxMemory());
+			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).buffers(buffers)
+				.pixelFormat(format).geometry(width, height).bigEndianPixels(bigEndianPixels);
 			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();
 		});
 	}

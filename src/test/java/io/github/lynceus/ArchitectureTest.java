@@ -53,7 +53,8 @@ class ArchitectureTest {
 
 	@Test
 	void simulatorSharesOnlyTheWireWithTheClient() {
-		mayUse("simulator", "simulator", "pixel", "gvcp", "gvsp", "java..", "javax.xml..", "jdk.net..", "io.netty..");
+		mayUse("simulator", "simulator", "pixel", "gvcp", "gvsp", "java..", "javax.xml..", "org.xml..", "org.w3c..",
+			"jdk.net..", "io.netty..");
 	}
 
 	@Test

@@ -16,7 +16,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -36,26 +35,12 @@ class PatternFeaturesTest {
 	private NodeMap features;
 
 	/** What is kept of a frame. */
-	private record Seen(int type, int width, int height, long block, long timestamp, byte[] payload, boolean complete) {
-
+	private record Seen(int type, int width, int height, long block, long timestamp, short[] pixels,
+		Map<Long, byte[]> chunks, boolean complete)
+	{
 		static Seen of(final FrameBuffer frame) {
-			final byte[] bytes = frame.bytes() == null ? frame.chunks() : frame.bytes();
-			final int length = frame.bytes() == null ? frame.chunkBytes() : frame.payloadLength();
 			return new Seen(frame.payloadType(), frame.width(), frame.height(), frame.blockId(), frame.timestamp(),
-				Arrays.copyOf(bytes, length), frame.isComplete());
-		}
-
-		/** Chunks by id, read from the end. */
-		Map<Long, byte[]> chunks() {
-			final Map<Long, byte[]> found = new HashMap<>();
-			final ByteBuffer in = ByteBuffer.wrap(payload);
-			for (int end = payload.length; end >= Chunk.TAG_LENGTH;) {
-				final int length = in.getInt(end - 4);
-				final int from = end - Chunk.TAG_LENGTH - length;
-				found.put((long) in.getInt(end - 8), Arrays.copyOfRange(payload, from, from + length));
-				end = from;
-			}
-			return found;
+				frame.shorts().clone(), frame.chunkMap(), frame.isComplete());
 		}
 	}
 
@@ -129,9 +114,8 @@ class PatternFeaturesTest {
 		assertEquals(extended + 8, features.getLong("PayloadSize"));
 		for (final Seen frame : take(3)) {
 			assertEquals(4, frame.type());
-			final byte[] image = frame.chunks().get((long) PatternChunk.IMAGE);
-			assertEquals(2 * 64 * 16, image.length);
-			assertEquals(TestPattern.value(1, 0, frame.block(), PixelFormat.MONO8.code()), image[2] & 0xFF);
+			final int last = TestPattern.value(63, 15, frame.block(), PixelFormat.MONO16.code());
+			assertEquals(last, frame.pixels()[64 * 16 - 1] & 0xFFFF, "the geometry is the features'");
 			assertChunks(frame);
 		}
 	}

@@ -3,6 +3,7 @@ package io.github.lynceus.gige;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.gvcp.GvcpStatus;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Action commands by literal datagrams; the broadcast is tested in a namespace, see the interop tests. */
 class ActionsTest {
 
+	private static final String ADDRESS = Loopback.address(113);
+	private static final String OTHER = Loopback.address(114);
 	private static final Duration LONG = Duration.ofSeconds(20);
 
 	private static ScriptedDevice device(final String address, final String status) {
@@ -24,11 +27,11 @@ class ActionsTest {
 
 	@Test
 	void everyDeviceIsSentTheSameCommandAndAnswersForItself() {
-		try (ScriptedDevice one = device("127.0.7.20", "0000"); ScriptedDevice two = device("127.0.7.21", "8016")) {
+		try (ScriptedDevice one = device(ADDRESS, "0000"); ScriptedDevice two = device(OTHER, "8016")) {
 			final List<ActionReply> replies = Actions.fire(0x11223344, 0x55667788, 0x0F0F0F0F, OptionalLong.empty(), LONG,
 				List.of(one.address(), two.address()));
-			assertEquals(Set.of(new ActionReply("127.0.7.20", GvcpStatus.SUCCESS),
-				new ActionReply("127.0.7.21", GvcpStatus.ACTION_LATE)), replies.stream().collect(Collectors.toSet()));
+			assertEquals(Set.of(new ActionReply(ADDRESS, GvcpStatus.SUCCESS),
+				new ActionReply(OTHER, GvcpStatus.ACTION_LATE)), replies.stream().collect(Collectors.toSet()));
 			final String sent = one.requests.remove();
 			assertEquals("42010100000c" + ScriptedDevice.id(sent) + "11223344" + "55667788" + "0f0f0f0f", sent);
 			assertEquals(sent, two.requests.remove());
@@ -37,7 +40,7 @@ class ActionsTest {
 
 	@Test
 	void aTimeIsFlaggedAndFollows() {
-		try (ScriptedDevice device = device("127.0.7.20", "0000")) {
+		try (ScriptedDevice device = device(ADDRESS, "0000")) {
 			assertEquals(1, Actions.fire(1, 2, 3, OptionalLong.of(0x0102030405060708L), LONG, List.of(device.address())).size());
 			final String sent = device.requests.remove();
 			assertEquals("428101000014" + ScriptedDevice.id(sent) + "000000010000000200000003" + "0102030405060708", sent);
@@ -46,7 +49,7 @@ class ActionsTest {
 
 	@Test
 	void onlyWhoIsSilentIsAskedAgainWithTheSameId() {
-		try (ScriptedDevice one = device("127.0.7.20", "0000"); ScriptedDevice two = new ScriptedDevice("127.0.7.21")) {
+		try (ScriptedDevice one = device(ADDRESS, "0000"); ScriptedDevice two = new ScriptedDevice(OTHER)) {
 			two.script = hex -> two.requests.size() < 2 ? List.of() : List.of("000001010000" + ScriptedDevice.id(hex));
 			assertEquals(2, Actions.fire(1, 2, 3, OptionalLong.empty(), Duration.ofSeconds(3),
 				List.of(one.address(), two.address())).size());
@@ -58,16 +61,16 @@ class ActionsTest {
 
 	@Test
 	void nobodyAnswersForAnother() {
-		try (ScriptedDevice one = device("127.0.7.20", "0000"); ScriptedDevice two = new ScriptedDevice("127.0.7.21")) {
+		try (ScriptedDevice one = device(ADDRESS, "0000"); ScriptedDevice two = new ScriptedDevice(OTHER)) {
 			two.script = hex -> List.of();
-			assertEquals(List.of(new ActionReply("127.0.7.20", GvcpStatus.SUCCESS)), Actions.fire(1, 2, 3,
+			assertEquals(List.of(new ActionReply(ADDRESS, GvcpStatus.SUCCESS)), Actions.fire(1, 2, 3,
 				OptionalLong.empty(), Duration.ofMillis(150), List.of(one.address(), two.address())));
 		}
 	}
 
 	@Test
 	void withoutPatienceNoAcknowledgeIsAskedFor() {
-		try (ScriptedDevice device = device("127.0.7.20", "0000")) {
+		try (ScriptedDevice device = device(ADDRESS, "0000")) {
 			assertTrue(Actions.fire(1, 2, 3, OptionalLong.empty(), Duration.ZERO, List.of(device.address())).isEmpty());
 			assertTrue(device.await(hex -> true).startsWith("42000100000c"));
 		}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The device's clock, and its time as this computer's. */
 class DeviceTimeTest {
 
-	private static final String ADDRESS = "127.0.7.12";
+	private static final String ADDRESS = Loopback.address(112);
 
 	private static ControlChannel control(final String address) {
 		final ControlChannel control = ControlChannel.open(Ipv4.parse(address), ControlOptions.defaults());

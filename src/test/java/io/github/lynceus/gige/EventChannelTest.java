@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Awaiting;
+import io.github.lynceus.Loopback;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Events by literal datagrams, from a socket that knows nothing of this library. */
 class EventChannelTest {
 
+	private static final String ADDRESS = Loopback.address(110);
+	private static final String OTHER = Loopback.address(111);
+
 	/** Event 0x9001 of channel 0, block 7, at 0x0102030405060708. */
 	private static final String ITEM = "0000" + "9001" + "0000" + "0007" + "0102030405060708";
 
@@ -36,7 +40,7 @@ class EventChannelTest {
 
 	@BeforeEach
 	void connect() throws IOException {
-		device = new ScriptedDevice("127.0.7.10");
+		device = new ScriptedDevice(ADDRESS);
 		device.registers.put(0x0900, 1);
 		messages = new DatagramSocket(0, device.address());
 		control = ControlChannel.open(device.address(), ControlOptions.defaults());
@@ -143,7 +147,7 @@ class EventChannelTest {
 	@Test
 	void strangersAndNonsenseAreCounted() throws Exception {
 		try (EventChannel channel = open();
-			DatagramSocket stranger = new DatagramSocket(0, InetAddress.getByName("127.0.7.11")))
+			DatagramSocket stranger = new DatagramSocket(0, InetAddress.getByName(OTHER)))
 		{
 			send(stranger, channel, "420100c000100021" + ITEM);
 			send(messages, channel, "42");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a device gets its address, by the bootstrap registers. */
 class IpConfigurationTest {
 
+	private static final String ADDRESS = Loopback.address(116);
 	private static final IpAddress HOME = new IpAddress("192.168.5.20", "255.255.255.0", "192.168.5.1");
 
 	private ScriptedDevice device;
@@ -23,10 +25,10 @@ class IpConfigurationTest {
 
 	@BeforeEach
 	void connect() {
-		device = new ScriptedDevice("127.0.7.40");
+		device = new ScriptedDevice(ADDRESS);
 		device.registers.put(0x0010, 0x7);
 		device.registers.put(0x0014, 0x6);
-		device.registers.put(0x0024, 0x7F000728);
+		device.registers.put(0x0024, Ipv4.word(Ipv4.parse(ADDRESS)));
 		device.registers.put(0x0034, 0xFF000000);
 		device.registers.put(0x0044, 0);
 		device.registers.put(0x064C, 0);
@@ -45,7 +47,7 @@ class IpConfigurationTest {
 	@Test
 	void whatTheDeviceSaysIsRead() {
 		assertEquals(new IpConfiguration(Set.of(IpMethod.values()), Set.of(IpMethod.DHCP, IpMethod.LINK_LOCAL),
-			new IpAddress("127.0.7.40", "255.0.0.0", "0.0.0.0"), new IpAddress("0.0.0.0", "0.0.0.0", "0.0.0.0")),
+			new IpAddress(ADDRESS, "255.0.0.0", "0.0.0.0"), new IpAddress("0.0.0.0", "0.0.0.0", "0.0.0.0")),
 			IpConfiguration.read(control));
 	}
 
@@ -77,7 +79,7 @@ class IpConfigurationTest {
 	@Test
 	void aDeviceThatCannotSaysSo() {
 		device.registers.put(0x0010, 0x6);
-		assertEquals("The camera at 127.0.7.40 does not have the way PERSISTENT to get an address.",
+		assertEquals("The camera at " + ADDRESS + " does not have the way PERSISTENT to get an address.",
 			assertThrows(GigeException.class, () -> IpConfiguration.setPersistent(control, HOME)).getMessage());
 		assertEquals(0, device.registers.get(0x064C));
 	}
@@ -86,7 +88,7 @@ class IpConfigurationTest {
 	void aDeviceThatKeepsItsWaysIsNotBelieved() {
 		device.script = hex -> hex.startsWith("00000014", 16) && ScriptedDevice.code(hex).equals("0082")
 			? List.of("000000830004" + ScriptedDevice.id(hex) + "00000001") : null;
-		assertEquals("The camera at 127.0.7.40 keeps LINK_LOCAL on.", assertThrows(GigeException.class,
+		assertEquals("The camera at " + ADDRESS + " keeps LINK_LOCAL on.", assertThrows(GigeException.class,
 			() -> IpConfiguration.set(control, IpMethod.LINK_LOCAL, false)).getMessage());
 	}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Awaiting;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.interop.Namespace;
 import io.github.lynceus.pixel.PixelFormat;
 import java.net.DatagramSocket;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** One stream for several receivers, in a namespace, as nothing may be sent to a group elsewhere. */
 class MulticastTest {
 
+	private static final String ADDRESS = Loopback.address(118);
 	private static final String GROUP = "239.255.7.1";
 	private static final int SIZE = 1500;
 
@@ -32,10 +34,10 @@ class MulticastTest {
 
 	@Test
 	void aStreamToOneComputerCannotBeListenedTo() {
-		try (StreamingDevice device = new StreamingDevice("127.0.7.50");
+		try (StreamingDevice device = new StreamingDevice(ADDRESS);
 			ControlChannel monitor = ControlChannel.open(device.control.address(), ControlOptions.defaults()))
 		{
-			assertEquals("The camera at 127.0.7.50 is not streaming.", assertThrows(GigeException.class,
+			assertEquals("The camera at " + ADDRESS + " is not streaming.", assertThrows(GigeException.class,
 				() -> StreamReceiver.listen(monitor, StreamOptions.builder().build(), frame -> {})).getMessage());
 			device.control.registers.put(0x0D00, 5000);
 			device.control.registers.put(0x0D18, 0x7F000001);

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Loopback;
 import org.junit.jupiter.api.Test;
 
 /** Packet delays between nanoseconds and the device's ticks. */
 class PacketDelayTest {
 
+	private static final String ADDRESS = Loopback.address(117);
+
 	@Test
 	void nanosecondsBecomeTicksRoundedUp() {
-		try (ScriptedDevice device = new ScriptedDevice("127.0.7.51");
+		try (ScriptedDevice device = new ScriptedDevice(ADDRESS);
 			ControlChannel control = ControlChannel.open(device.address(), ControlOptions.defaults()))
 		{
 			device.registers.put(0x093C, 0);
@@ -26,7 +29,7 @@ class PacketDelayTest {
 
 	@Test
 	void withoutAFrequencyThereAreNoNanoseconds() {
-		try (ScriptedDevice device = new ScriptedDevice("127.0.7.51");
+		try (ScriptedDevice device = new ScriptedDevice(ADDRESS);
 			ControlChannel control = ControlChannel.open(device.address(), ControlOptions.defaults()))
 		{
 			assertTrue(device.registers.size() > 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Awaiting;
+import io.github.lynceus.Loopback;
 import io.github.lynceus.gvcp.GvcpStatus;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Control handed from one program to another, and the modes of holding it. */
 class SwitchoverTest {
 
+	private static final String ADDRESS = Loopback.address(115);
 	private static final int CAN_ALL = 0x0820_0001;
 
 	private ScriptedDevice device;
@@ -26,7 +28,7 @@ class SwitchoverTest {
 
 	@BeforeEach
 	void connect() {
-		device = new ScriptedDevice("127.0.7.30");
+		device = new ScriptedDevice(ADDRESS);
 		device.registers.put(0x0934, CAN_ALL);
 		device.registers.put(0x0938, 600);
 		device.registers.put(0x0A04, 0xC001);
@@ -67,7 +69,7 @@ class SwitchoverTest {
 			? List.of("800600830004" + ScriptedDevice.id(hex) + "00000000") : null;
 		final StatusException exc = assertThrows(StatusException.class, () -> control.takeOver(1));
 		assertEquals(GvcpStatus.ACCESS_DENIED, exc.status());
-		assertEquals("The camera at 127.0.7.30 is controlled by another program on 127.0.0.1, which does not hand control " +
+		assertEquals("The camera at " + ADDRESS + " is controlled by another program on 127.0.0.1, which does not hand control " +
 			"over, or not with this key.", exc.getMessage());
 		assertFalse(control.inControl());
 	}
@@ -81,7 +83,7 @@ class SwitchoverTest {
 		device.await(hex -> hex.endsWith("00000a0000000a0400000a14"));
 		assertTrue(control.inControl());
 		device.registers.put(0x0A04, 0xC002);
-		assertEquals("Control of the camera at 127.0.7.30 was lost: another program has taken it over.",
+		assertEquals("Control of the camera at " + ADDRESS + " was lost: another program has taken it over.",
 			reasons.poll(30, TimeUnit.SECONDS));
 		assertFalse(control.inControl());
 	}
@@ -112,7 +114,7 @@ class SwitchoverTest {
 	void aDeviceWithoutSwitchoverSaysSo() {
 		device.registers.put(0x0934, 0);
 		take(ControlMode.CONTROL);
-		assertEquals("The camera at 127.0.7.30 cannot hand control over from one program to another.",
+		assertEquals("The camera at " + ADDRESS + " cannot hand control over from one program to another.",
 			assertThrows(GigeException.class, () -> control.allowSwitchover(5)).getMessage());
 	}
 

@@ -10,14 +10,12 @@ import io.github.lynceus.gige.DeviceClockMapping;
 import io.github.lynceus.gige.DeviceEvent;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
-import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.RegisterPort;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.pixel.PixelFormat;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -296,7 +294,8 @@ public final class Camera implements AutoCloseable {
 		stream = acquiring(() -> {
 			final StreamSetup setup = new StreamSetup(name(), (int) map.getLong("Width"),
 				(int) map.getLong("Height") - options.headerRows(), PixelFormat.of((int) map.getLong("PixelFormat")),
-				frameRate(map), FrameMeaning.NONE, () -> acquiring(() -> begin(map)), () -> acquiring(() -> end(map)));
+				frameRate(map), FrameMeaning.NONE, () -> switching(() -> AcquisitionSwitch.start(map)),
+				() -> switching(() -> AcquisitionSwitch.stop(map)));
 			return FrameStream.open(control, options, setup);
 		});
 		if (options.probePacketSize()) packetSize = stream.packetSize();
@@ -318,31 +317,11 @@ public final class Camera implements AutoCloseable {
 		}
 	}
 
-	private static Void begin(final NodeMap map) {
-		lock(map, 1);
-		try {
-			map.execute("AcquisitionStart");
-		}
-		catch (final RuntimeException exc) {
-			lock(map, 0);
-			throw exc;
-		}
-		return null;
-	}
-
-	private static Void end(final NodeMap map) {
-		try {
-			map.execute("AcquisitionStop");
-		}
-		finally {
-			lock(map, 0);
-		}
-		return null;
-	}
-
-	/** The switch in the description that keeps a program from changing the image size while it streams. */
-	private static void lock(final NodeMap map, final long value) {
-		if (map.has("TLParamsLocked") && map.isWritable("TLParamsLocked")) map.setLong("TLParamsLocked", value);
+	private void switching(final Runnable job) {
+		acquiring(() -> {
+			job.run();
+			return null;
+		});
 	}
 
 	private <T> T acquiring(final Supplier<T> job) {
@@ -380,40 +359,7 @@ public final class Camera implements AutoCloseable {
 	public static List<Frame> collect(final FrameStream stream, final int n, final Duration timeout,
 		final Progress progress)
 	{
-		if (n < 1) throw new CameraException("A number of " + n + " frames is not possible: it must be 1 or more.");
-		final List<Frame> frames = new ArrayList<>(n);
-		try (FrameQueue queue = new FrameQueue(8)) {
-			stream.addSink(queue);
-			try {
-				while (frames.size() < n) {
-					Poll.checkCancelled(progress);
-					frames.add(next(stream, queue, timeout, frames.size()));
-					progress.update("Frame " + frames.size() + " of " + n + ".", (double) frames.size() / n);
-				}
-			}
-			finally {
-				stream.removeSink(queue);
-			}
-		}
-		return frames;
-	}
-
-	private static Frame next(final FrameStream stream, final FrameQueue queue, final Duration timeout,
-		final int sofar)
-	{
-		final FrameBuffer buffer = queue.take(timeout);
-		if (buffer != null) {
-			try {
-				return Frame.copyOf(buffer, stream.nanosPerTick());
-			}
-			finally {
-				buffer.release();
-			}
-		}
-		if (!stream.isRunning()) throw new CameraLostException(stream.name() + " stopped after " + sofar
-			+ " frames: check cable and power, then connect again.", null);
-		throw new CameraException(stream.name() + " sent no frame within " + timeout.toMillis() / 1000.0 + " s, after "
-			+ sofar + " frames: check its trigger settings and this computer's firewall.");
+		return FrameSeries.collect(stream, n, timeout, progress);
 	}
 
 	/** Stops the stream and gives control back. Never throws. */

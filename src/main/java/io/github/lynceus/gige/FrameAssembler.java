@@ -37,9 +37,7 @@ final class FrameAssembler {
 	private final DatagramView view;
 	private final ByteOrder order;
 	private final int packetSize;
-	private final int headerRows;
-	/** Geometry of images whose leader does not tell it, null if not known. */
-	private final GvspLeader expected;
+	private final BlockFiller filler;
 	private final FramePool pool;
 	private final FrameSink sink;
 	private final StreamCounters counters;
@@ -72,9 +70,7 @@ final class FrameAssembler {
 		view = new DatagramView(datagram, order);
 		this.order = order;
 		this.packetSize = packetSize;
-		headerRows = options.headerRows();
-		expected = options.width() <= 0 || options.height() <= 0 || options.pixelFormat() == null ? null
-			: new GvspLeader(PayloadType.IMAGE, 0, options.pixelFormat().code(), options.width(), options.height(), 0, 0, 0, 0);
+		filler = new BlockFiller(view, order, options, counters);
 		this.pool = pool;
 		this.sink = sink;
 		this.counters = counters;
@@ -126,18 +122,42 @@ final class FrameAssembler {
 			allIn(block, header, length - header, now);
 			return;
 		}
-		final boolean taken = switch (format) {
-			case GvspPacket.LEADER -> leader(block, packet, GvspLeader.read(b, header, length - header));
-			case GvspPacket.TRAILER -> trailer(block, packet, GvspTrailer.read(b, header, length - header));
-			default -> payload(block, packet, header, length - header);
+		final BlockFiller.Verdict verdict = switch (format) {
+			case GvspPacket.LEADER -> filler.leader(block, packet, GvspLeader.read(b, header, length - header));
+			case GvspPacket.TRAILER -> filler.trailer(block, packet, GvspTrailer.read(b, header, length - header));
+			default -> filler.payload(block, packet, header, length - header);
 		};
-		if (taken) taken(block, packet, now);
+		settle(block, packet, verdict, now);
 		if (block.abandoned || block.isComplete()) closeComplete();
+	}
+
+	/** Does what a packet's filling in entails; true if it is in its place. */
+	private boolean settle(final OpenBlock block, final int packet, final BlockFiller.Verdict verdict, final long now) {
+		switch (verdict) {
+			case TAKEN -> {
+				taken(block, packet, now);
+				return true;
+			}
+			case TOO_LARGE -> {
+				counters.add(Count.TOO_LARGE);
+				abandon(block, ClosedBlocks.TOO_LARGE);
+			}
+			case UNSUPPORTED -> {
+				counters.add(Count.UNSUPPORTED);
+				unsupported(block);
+			}
+			default -> {}
+		}
+		return false;
 	}
 
 	private void taken(final OpenBlock block, final int packet, final long now) {
 		block.mark(packet, now);
 		block.lastPacket = now;
+		if (packet == 0) {
+			lastLayout = block.buffer.layout();
+			newestTimestamp = Math.max(newestTimestamp, block.timestamp);
+		}
 		if (GvspPacket.isResent(view.bytes, 0) || block.requested.has(packet)) {
 			block.resent++;
 			counters.add(Count.RESENT);
@@ -160,12 +180,10 @@ final class FrameAssembler {
 			counters.add(Count.MALFORMED);
 			return;
 		}
-		if (!leader(block, 0, leader)) return;
-		taken(block, 0, now);
-		if (payload(block, 1, at + GvspLeader.IMAGE_LENGTH + skip, rest - skip)) taken(block, 1, now);
-		if (block.abandoned) return;
-		if (trailer(block, 2, trailer)) taken(block, 2, now);
-		if (block.isComplete()) closeComplete();
+		if (!settle(block, 0, filler.leader(block, 0, leader), now)) return;
+		settle(block, 1, filler.payload(block, 1, at + GvspLeader.IMAGE_LENGTH + skip, rest - skip), now);
+		if (!block.abandoned) settle(block, 2, filler.trailer(block, 2, trailer), now);
+		if (block.abandoned || block.isComplete()) closeComplete();
 	}
 
 	/** Lets a block go that consists of other packets than this receiver assembles. */
@@ -173,103 +191,6 @@ final class FrameAssembler {
 		counters.add(Count.UNSUPPORTED_BLOCKS);
 		abandon(block, ClosedBlocks.UNSUPPORTED);
 		closeComplete();
-	}
-
-	private boolean leader(final OpenBlock block, final int packet, final GvspLeader leader) {
-		// NB: in these the packet id may hold other things than a number.
-		if (leader != null && !block.hasLeader() && PayloadType.isSpecial(leader.payloadType())) {
-			counters.add(Count.UNSUPPORTED);
-			unsupported(block);
-			return false;
-		}
-		if (packet != 0 || leader == null) {
-			counters.add(Count.MALFORMED);
-			return false;
-		}
-		if (block.hasLeader()) {
-			counters.add(Count.DUPLICATES);
-			return false;
-		}
-		final BlockLayout layout = BlockLayout.of(withGeometry(leader), headerRows, block.buffer.capacity());
-		if (layout == BlockLayout.TOO_LARGE) {
-			counters.add(Count.TOO_LARGE);
-			abandon(block, ClosedBlocks.TOO_LARGE);
-			return false;
-		}
-		block.lay(layout, order, counters);
-		lastLayout = layout;
-		block.timestamp = leader.timestamp();
-		newestTimestamp = Math.max(newestTimestamp, leader.timestamp());
-		return true;
-	}
-
-	/** Where the leader leaves the geometry out, as in the old chunk layout, the expected one holds. */
-	private GvspLeader withGeometry(final GvspLeader leader) {
-		if (leader.payloadType() != PayloadType.CHUNK || expected == null) return leader;
-		return new GvspLeader(PayloadType.CHUNK, leader.timestamp(), expected.pixelFormat(), expected.width(),
-			expected.height(), 0, 0, 0, 0);
-	}
-
-	private boolean trailer(final OpenBlock block, final int packet, final GvspTrailer trailer) {
-		if (block.trailer != null) {
-			counters.add(Count.DUPLICATES);
-			return false;
-		}
-		if (trailer != null && !block.hasLeader() && PayloadType.isSpecial(trailer.payloadType())) {
-			counters.add(Count.UNSUPPORTED);
-			unsupported(block);
-			return false;
-		}
-		final boolean fits = (packet - 2L) * block.packetLength < block.buffer.capacity();
-		if (trailer == null || packet < 1 || packet <= block.highest || !fits) {
-			counters.add(Count.MALFORMED);
-			return false;
-		}
-		block.trailer = trailer;
-		block.trailerId = packet;
-		return true;
-	}
-
-	private boolean payload(final OpenBlock block, final int packet, final int at, final int length) {
-		final long offset = (packet - 1L) * block.packetLength;
-		final boolean beyond = block.trailer != null && packet >= block.trailerId ||
-			block.computed >= 0 && packet > block.computed;
-		if (packet < 1 || length < 1 || length > block.packetLength || beyond) {
-			counters.add(Count.MALFORMED);
-			return false;
-		}
-		if (block.arrived.has(packet)) {
-			counters.add(Count.DUPLICATES);
-			return false;
-		}
-		final boolean open = block.buffer.layout().open();
-		if (open && (offset >= block.limit() || block.layoutKnown && offset + length > block.limit())) {
-			counters.add(Count.TOO_LARGE);
-			abandon(block, ClosedBlocks.TOO_LARGE);
-			return false;
-		}
-		final int n = (int) Math.min(length, block.limit() - offset);
-		final boolean full = n == block.packetLength || packet == block.computed && offset + n == block.limit();
-		if (!full && !noteShort(block, packet, n)) return false;
-		block.buffer.place((int) offset, view, at, n);
-		block.received++;
-		counters.add(Count.BYTES, n);
-		return true;
-	}
-
-	/** Only the last packet may be short; of two the earlier one is wrong. */
-	private boolean noteShort(final OpenBlock block, final int packet, final int length) {
-		if (block.shortId > packet) {
-			counters.add(Count.MALFORMED);
-			return false;
-		}
-		if (block.shortId > 0) {
-			counters.add(Count.MALFORMED);
-			block.unmark(block.shortId);
-		}
-		block.shortId = packet;
-		block.shortLength = length;
-		return true;
 	}
 
 	/** An error packet answers a request. It is no data and does not keep its block open. */

@@ -159,7 +159,8 @@ class CameraServiceTest {
 	@Test
 	void acquiredFramesAreConsecutiveAndTheScene() {
 		cameras.setSubwindow(WINDOW[0], WINDOW[1], WINDOW[2], WINDOW[3]);
-		cameras.setFrameRate(200);
+		// Slow, as the camera discards images that a machine busy elsewhere does not send in time.
+		cameras.setFrameRate(25);
 		final ImagePlus stack = cameras.acquire(25);
 		assertArrayEquals(new int[] { 128, 64, 1, 1, 25 }, stack.getDimensions());
 		final long first = labelled(stack.getStack().getSliceLabel(1)).frameId;
@@ -169,7 +170,7 @@ class CameraServiceTest {
 				(short[]) stack.getStack().getPixels(i + 1), "frame " + i);
 		}
 		assertCelsius(stack);
-		assertEquals(1 / 200.0, stack.getCalibration().frameInterval, 1e-4);
+		assertEquals(1 / 25.0, stack.getCalibration().frameInterval, 1e-3);
 		assertEquals("s", stack.getCalibration().getTimeUnit());
 	}
 

@@ -196,7 +196,7 @@ class AravisFakeCameraTest {
 	static final class ReceivesEveryPixel {
 		public static void main(final String[] args) {
 			try (FakeCamera camera = FakeCamera.start("127.0.0.1"); ControlChannel control = control(camera)) {
-				control.writeRegister(FRAME_PERIOD, 10_000);
+				control.writeRegister(FRAME_PERIOD, 30_000);
 				final long next = check(control, PixelFormat.MONO8, 65401, 140);
 				check(control, PixelFormat.MONO16, next, 60);
 			}
@@ -205,7 +205,7 @@ class AravisFakeCameraTest {
 		private static long check(final ControlChannel control, final PixelFormat format, final long first, final int n) {
 			control.writeRegister(PIXEL_FORMAT, format.code());
 			final FrameCollector frames = new FrameCollector();
-			final StreamOptions options = options().pixelFormat(format).build();
+			final StreamOptions options = options().maxPayload(2 * 512 * 512).buffers(64).pixelFormat(format).build();
 			long id = first;
 			long before = 0;
 			final StreamReceiver stream = StreamReceiver.open(control, options, frames);
@@ -291,9 +291,10 @@ class AravisFakeCameraTest {
 	static final class MarksLosses {
 		public static void main(final String[] args) {
 			try (FakeCamera camera = FakeCamera.start("127.0.0.1", "-r", "20"); ControlChannel control = control(camera)) {
-				control.writeRegister(FRAME_PERIOD, 10_000);
+				control.writeRegister(FRAME_PERIOD, 30_000);
 				final FrameCollector frames = new FrameCollector();
-				final StreamReceiver stream = StreamReceiver.open(control, options().build(), frames);
+				final StreamReceiver stream =
+					StreamReceiver.open(control, options().maxPayload(512 * 512).buffers(128).build(), frames);
 				int incomplete = 0;
 				int taken = 0;
 				try (Acquisition running = Acquisition.start(control)) {

@@ -139,7 +139,7 @@ class AravisOnTelopsTest {
 
 		private static final int SECONDS = 4;
 		/** A machine that lets Aravis starve loses packets in its socket, which is no fault of the camera's. */
-		private static final int ATTEMPTS = 3;
+		private static final int ATTEMPTS = 6;
 
 		public static void main(final String[] args) {
 			try (SimulatedDevice device = camera()) {

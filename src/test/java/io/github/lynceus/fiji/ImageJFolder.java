@@ -94,11 +94,6 @@ public final class ImageJFolder {
 		return name.endsWith(".jar") && SHIPPED.stream().anyMatch(name::startsWith);
 	}
 
-	/** Everything the running tests have on their class path. */
-	public static List<String> classPathEntries() {
-		return classPath().stream().map(Path::toString).collect(Collectors.toList());
-	}
-
 	static List<Path> classPath() {
 		final String surefire = System.getProperty("surefire.test.class.path");
 		final String loader = surefire != null ? surefire : System.getProperty("java.class.path");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.fiji.ImageJFolder;
 import io.github.lynceus.fiji.XvfbDisplay;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ class FeatureBrowserTest {
 		final List<String> outcomes;
 		final Path pictures = Files.createDirectories(Path.of("target", "feature-browser"));
 		try (XvfbDisplay display = XvfbDisplay.start()) {
-			final String classPath = String.join(File.pathSeparator, ImageJFolder.classPathEntries());
+			final String classPath = ImageJFolder.classPathText();
 			final ProcessBuilder builder = new ProcessBuilder(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Djava.awt.headless=false",
 				"-Duser.home=" + home, "-Dlynceus.genicam.dir=" + System.getProperty("lynceus.genicam.dir", "../shared/genicam-xml"),

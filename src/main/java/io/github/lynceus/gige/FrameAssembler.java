@@ -50,6 +50,8 @@ final class FrameAssembler {
 	private final List<OpenBlock> open = new ArrayList<>();
 	private final List<OpenBlock> spare = new ArrayList<>();
 	private final ClosedBlocks closed = new ClosedBlocks();
+	/** Where the packet in hand stands in the buffer. */
+	private int at;
 	private boolean started;
 	/** Highest sequence number opened so far. */
 	private long newest;
@@ -60,14 +62,14 @@ final class FrameAssembler {
 	private BlockLayout lastLayout;
 
 	/**
-	 * @param datagram the buffer each packet is received into
+	 * @param datagrams the buffer packets are received into
 	 * @param packetSize as in the device's packet size register
 	 * @param resend null to ask for nothing
 	 */
-	FrameAssembler(final ByteBuffer datagram, final StreamOptions options, final int packetSize, final ByteOrder order,
+	FrameAssembler(final ByteBuffer datagrams, final StreamOptions options, final int packetSize, final ByteOrder order,
 		final FramePool pool, final FrameSink sink, final StreamCounters counters, final ResendPlan resend)
 	{
-		view = new DatagramView(datagram, order);
+		view = new DatagramView(datagrams, order);
 		this.order = order;
 		this.packetSize = packetSize;
 		filler = new BlockFiller(view, order, options, counters);
@@ -84,48 +86,52 @@ final class FrameAssembler {
 	// -- Packets --
 
 	/**
-	 * Takes one datagram, which stands at the beginning of the buffer.
+	 * Takes one datagram.
 	 *
+	 * @param start where it stands in the buffer
 	 * @param now {@link System#nanoTime}
 	 */
-	void packet(final int length, final long now) {
+	void packet(final int start, final int length, final long now) {
+		at = start;
 		final ByteBuffer b = view.bytes;
 		counters.add(Count.PACKETS);
-		if (!GvspPacket.isPlausible(b, 0, length)) {
+		if (!GvspPacket.isPlausible(b, at, length)) {
 			counters.add(Count.MALFORMED);
 			return;
 		}
-		final long id = GvspPacket.blockId(b, 0);
+		final long id = GvspPacket.blockId(b, at);
 		// NB: block id 0 is a test packet's and asks for nothing.
 		if (id == 0) return;
-		final boolean extended = GvspPacket.isExtended(b, 0);
-		final int status = GvspPacket.status(b, 0);
+		final boolean extended = GvspPacket.isExtended(b, at);
+		final int status = GvspPacket.status(b, at);
 		if ((status & 0x8000) != 0) {
 			refusal(id, extended, status);
 			return;
 		}
-		final int format = GvspPacket.format(b, 0);
+		final int format = GvspPacket.format(b, at);
 		final boolean special = format >= GvspPacket.H264 && format <= GvspPacket.GENDC;
 		if (format < GvspPacket.LEADER || format > GvspPacket.ALL_IN) counters.add(Count.UNSUPPORTED);
 		if (format < GvspPacket.LEADER || format > GvspPacket.GENDC) return;
 		final boolean isLeader = (format == GvspPacket.LEADER || format == GvspPacket.ALL_IN) &&
-			length >= GvspPacket.headerLength(b, 0) + GvspLeader.MIN_LENGTH;
+			length >= GvspPacket.headerLength(b, at) + GvspLeader.MIN_LENGTH;
 		final OpenBlock block = find(id, extended, isLeader, now);
 		if (block == null || block.abandoned) return;
 		if (special) {
 			if (!block.hasLeader()) unsupported(block);
 			return;
 		}
-		final int packet = GvspPacket.packetId(b, 0);
-		final int header = GvspPacket.headerLength(b, 0);
+		final int packet = GvspPacket.packetId(b, at);
+		final int headerLength = GvspPacket.headerLength(b, at);
+		final int data = at + headerLength;
+		final int dataLength = length - headerLength;
 		if (format == GvspPacket.ALL_IN) {
-			allIn(block, header, length - header, now);
+			allIn(block, data, dataLength, now);
 			return;
 		}
 		final BlockFiller.Verdict verdict = switch (format) {
-			case GvspPacket.LEADER -> filler.leader(block, packet, GvspLeader.read(b, header, length - header));
-			case GvspPacket.TRAILER -> filler.trailer(block, packet, GvspTrailer.read(b, header, length - header));
-			default -> filler.payload(block, packet, header, length - header);
+			case GvspPacket.LEADER -> filler.leader(block, packet, GvspLeader.read(b, data, dataLength));
+			case GvspPacket.TRAILER -> filler.trailer(block, packet, GvspTrailer.read(b, data, dataLength));
+			default -> filler.payload(block, packet, data, dataLength);
 		};
 		settle(block, packet, verdict, now);
 		if (block.abandoned || block.isComplete()) closeComplete();
@@ -158,22 +164,22 @@ final class FrameAssembler {
 			lastLayout = block.buffer.layout();
 			newestTimestamp = Math.max(newestTimestamp, block.timestamp);
 		}
-		if (GvspPacket.isResent(view.bytes, 0) || block.requested.has(packet)) {
+		if (GvspPacket.isResent(view.bytes, at) || block.requested.has(packet)) {
 			block.resent++;
 			counters.add(Count.RESENT);
 		}
 	}
 
 	/** Leader, trailer and payload in one packet, in this order (as Wireshark reads it). */
-	private void allIn(final OpenBlock block, final int at, final int length, final long now) {
-		final GvspLeader leader = GvspLeader.read(view.bytes, at, length);
+	private void allIn(final OpenBlock block, final int data, final int length, final long now) {
+		final GvspLeader leader = GvspLeader.read(view.bytes, data, length);
 		if (leader == null || !PayloadType.isImage(leader.payloadType())) {
 			counters.add(leader == null ? Count.MALFORMED : Count.UNSUPPORTED);
 			if (leader != null) unsupported(block);
 			return;
 		}
 		final int rest = length - GvspLeader.IMAGE_LENGTH;
-		final GvspTrailer trailer = GvspTrailer.read(view.bytes, at + GvspLeader.IMAGE_LENGTH, rest);
+		final GvspTrailer trailer = GvspTrailer.read(view.bytes, data + GvspLeader.IMAGE_LENGTH, rest);
 		final boolean chunks = (leader.payloadType() & PayloadType.WITH_CHUNKS) != 0;
 		final int skip = chunks ? GvspTrailer.CHUNK_LENGTH : GvspTrailer.LENGTH;
 		if (trailer == null || rest <= skip) {
@@ -181,7 +187,7 @@ final class FrameAssembler {
 			return;
 		}
 		if (!settle(block, 0, filler.leader(block, 0, leader), now)) return;
-		settle(block, 1, filler.payload(block, 1, at + GvspLeader.IMAGE_LENGTH + skip, rest - skip), now);
+		settle(block, 1, filler.payload(block, 1, data + GvspLeader.IMAGE_LENGTH + skip, rest - skip), now);
 		if (!block.abandoned) settle(block, 2, filler.trailer(block, 2, trailer), now);
 		if (block.abandoned || block.isComplete()) closeComplete();
 	}
@@ -237,7 +243,7 @@ final class FrameAssembler {
 
 	/** A leader of a block that is over is a straggler, unless the device has begun to count anew. */
 	private boolean restarts(final long id, final long sequence) {
-		final long timestamp = view.bytes.getLong(GvspPacket.headerLength(view.bytes, 0) + 4);
+		final long timestamp = view.bytes.getLong(at + GvspPacket.headerLength(view.bytes, at) + 4);
 		oldLeaders = sequence == oldLeader + 1 ? oldLeaders + 1 : 1;
 		oldLeader = sequence;
 		if ((newestTimestamp == 0 || timestamp <= newestTimestamp) && oldLeaders < RESTART_AFTER) return false;
@@ -263,9 +269,9 @@ final class FrameAssembler {
 		final OpenBlock block = spare.remove(spare.size() - 1);
 		block.open(sequence, BlockIds.wrap(sequence, extended), extended,
 			GvspPacket.payloadLength(packetSize, extended), now);
-		int at = open.size();
-		while (at > 0 && open.get(at - 1).sequence > sequence) at--;
-		open.add(at, block);
+		int place = open.size();
+		while (place > 0 && open.get(place - 1).sequence > sequence) place--;
+		open.add(place, block);
 		newest = Math.max(newest, sequence);
 		return block;
 	}

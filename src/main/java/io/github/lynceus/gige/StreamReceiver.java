@@ -7,13 +7,10 @@ import io.github.lynceus.gvsp.GvspPacket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.DatagramChannel;
-import java.nio.channels.Selector;
-import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,29 +19,26 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Receives the stream of a device on one thread of its own and hands the frames to a sink.
  * <p>
- * The thread reads datagrams into one reused buffer and copies each payload once, to its place. While much is
- * coming in it sleeps a millisecond between looks, as waking up costs more than anything else; when little
- * is, it wakes with each packet.
+ * The thread reads datagrams into memory that is reused and copies each payload once, to its place. While much is
+ * coming in it sleeps up to a millisecond between looks, see {@link Coalescing}; when little is, it wakes with each
+ * packet.
  * </p>
  */
 public final class StreamReceiver implements AutoCloseable {
 
-	private static final int DATAGRAM = 1 << 16;
 	/** Used when a device has none, as every network carries it. */
 	private static final int DEFAULT_PACKET_SIZE = 1500;
-	/** Bytes a second from which on to sleep between looks: 300 Mbit/s. */
-	private static final long BUSY_RATE = 37_500_000;
-	private static final long RATE_WINDOW = 20_000_000;
-	private static final long NAP = 1_000_000;
-	/** Longest reading without a look at the clock. */
+	/** Datagrams between two looks at the clock, which costs as much as copying one. */
+	private static final int CLOCK_INTERVAL = 64;
+	/** Milliseconds between looks while nothing is open. */
+	private static final long IDLE_WAIT = 200;
+	/** Longest reading, in ns, without a look at what is due. */
 	private static final long MAX_DRAIN = 10_000_000;
 	/** Longest reading while closing, as a device that did not hear of it streams on. */
 	private static final long LAST_DRAIN = 500_000_000;
 
 	private final ControlChannel control;
-	private final DatagramChannel channel;
-	private final Selector selector;
-	private final ByteBuffer datagram;
+	private final PacketSource source;
 	private final StreamCounters counters = new StreamCounters();
 	private final FramePool pool;
 	private final FrameAssembler assembler;
@@ -61,31 +55,28 @@ public final class StreamReceiver implements AutoCloseable {
 
 	// -- Receive thread only --
 
-	private SocketAddress lastSender;
-	private boolean lastSenderIsDevice;
-	private long windowStart;
-	private long windowBytes;
-	private boolean busy;
+	private final Coalescing coalescing;
+	private final PacketSource.Packets packets = new Taken();
+	/** When the datagrams being read were there. */
+	private long now;
 
 	private StreamReceiver(final ControlChannel control, final DatagramChannel channel, final StreamOptions options,
 		final int sizeRegister, final FrameSink sink) throws IOException
 	{
 		this.control = control;
-		this.channel = channel;
 		device = control.device();
 		packetSize = sizeRegister & Bootstrap.SCPS_SIZE;
 		port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
 		wantedBuffer = options.receiveBuffer();
 		receiveBuffer = channel.getOption(StandardSocketOptions.SO_RCVBUF);
 		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
-		datagram = ByteBuffer.allocateDirect(DATAGRAM);
+		source = new ChannelSource(channel, device);
+		coalescing = new Coalescing(receiveBuffer, System.nanoTime());
 		final boolean bigEndian = options.bigEndianPixels() || (sizeRegister & Bootstrap.SCPS_BIG_ENDIAN) != 0;
 		final boolean resend = options.resend() && (control.capability() & Bootstrap.CAN_RESEND) != 0;
-		assembler = new FrameAssembler(datagram, options, packetSize,
+		assembler = new FrameAssembler(source.memory(), options, packetSize,
 			bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, pool, sink, counters,
 			resend ? new ResendPlan(this::requestResend, counters) : null);
-		selector = Selector.open();
-		channel.register(selector, SelectionKey.OP_READ);
 		thread = new Thread(this::run, "lynceus-gvsp-" + device.getHostAddress());
 		thread.setDaemon(true);
 	}
@@ -244,7 +235,7 @@ public final class StreamReceiver implements AutoCloseable {
 			flushing = done;
 		}
 		if (!thread.isAlive()) return true;
-		selector.wakeup();
+		source.wakeup();
 		try {
 			return done.await(patience.toNanos(), TimeUnit.NANOSECONDS);
 		} catch (final InterruptedException exc) {
@@ -263,7 +254,7 @@ public final class StreamReceiver implements AutoCloseable {
 			// NB: a device that is gone streams no more; this side closes all the same.
 		}
 		closing = true;
-		selector.wakeup();
+		source.wakeup();
 		if (Thread.currentThread() == thread) return;
 		boolean interrupted = false;
 		while (thread.isAlive()) {
@@ -280,23 +271,20 @@ public final class StreamReceiver implements AutoCloseable {
 
 	private void run() {
 		try {
-			windowStart = System.nanoTime();
 			while (!closing) {
-				if (busy) LockSupport.parkNanos(NAP);
-				else await();
+				if (coalescing.nap() > 0) LockSupport.parkNanos(coalescing.nap());
+				else source.await(assembler.isBusy() ? 1 : IDLE_WAIT);
 				// NB: only what was in the socket before the flush was asked for is sure to be read by this
 				// drain.
 				final boolean flush = flushing != null;
 				final boolean drained = drain();
-				final long now = System.nanoTime();
-				measure(now);
 				// NB: deadlines are looked at even in a flood, but no block is given up over packets not yet
 				// read.
 				if (drained) assembler.tick(now);
 				if (drained && flush && (!assembler.isHopeful() || now > flushDeadline)) finishFlush();
 			}
 			final long end = System.nanoTime() + LAST_DRAIN;
-			while (!drain() && System.nanoTime() < end) measure(System.nanoTime());
+			while (!drain() && now < end) continue;
 			assembler.flush();
 		} catch (final IOException exc) {
 			assembler.flush();
@@ -306,42 +294,38 @@ public final class StreamReceiver implements AutoCloseable {
 		}
 	}
 
-	private void await() throws IOException {
-		selector.select(assembler.isBusy() ? 1 : 200);
-		selector.selectedKeys().clear();
-	}
-
 	/** Reads what is there; false if more may be. */
 	private boolean drain() throws IOException {
-		final long begun = System.nanoTime();
-		for (;;) {
-			datagram.clear();
-			final SocketAddress sender = channel.receive(datagram);
-			if (sender == null) return true;
-			final long now = System.nanoTime();
-			final int length = datagram.position();
-			windowBytes += length;
-			if (isDevice(sender)) assembler.packet(length, now);
-			else counters.add(Count.FOREIGN);
-			if (now - begun > MAX_DRAIN) return false;
+		now = System.nanoTime();
+		final long end = now + MAX_DRAIN;
+		boolean drained = false;
+		while (!drained && now < end) {
+			int n = 0;
+			while (n < CLOCK_INTERVAL && !drained) {
+				final int read = source.read(packets);
+				n += read;
+				drained = read == 0;
+			}
+			now = System.nanoTime();
+			coalescing.consider(now);
 		}
+		return drained;
 	}
 
-	private boolean isDevice(final SocketAddress sender) {
-		// NB: the channel hands out the same object while the sender stays the same.
-		if (sender != lastSender) {
-			lastSender = sender;
-			lastSenderIsDevice = ((InetSocketAddress) sender).getAddress().equals(device);
-		}
-		return lastSenderIsDevice;
-	}
+	/** Puts datagrams where they belong. */
+	private final class Taken implements PacketSource.Packets {
 
-	private void measure(final long now) {
-		final long elapsed = now - windowStart;
-		if (elapsed < RATE_WINDOW) return;
-		busy = windowBytes * 1e9 / elapsed > BUSY_RATE;
-		windowStart = now;
-		windowBytes = 0;
+		@Override
+		public void packet(final int at, final int length) {
+			coalescing.add(length);
+			assembler.packet(at, length, now);
+		}
+
+		@Override
+		public void foreign(final int length) {
+			coalescing.add(length);
+			counters.add(Count.FOREIGN);
+		}
 	}
 
 	private void finishFlush() {
@@ -360,8 +344,7 @@ public final class StreamReceiver implements AutoCloseable {
 
 	private void closeQuietly() {
 		try {
-			selector.close();
-			channel.close();
+			source.close();
 		} catch (final IOException exc) {
 			// NB: nothing more to do with a socket that will not close.
 		}

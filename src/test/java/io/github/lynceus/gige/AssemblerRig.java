@@ -27,7 +27,10 @@ final class AssemblerRig {
 	final FrameAssembler assembler;
 	long now = 1_000_000_000;
 	boolean retain;
+	private static final int STRIDE = 1501;
+
 	private final ByteBuffer datagram;
+	private int start;
 	private final ByteOrder order;
 	private final FrameSink sink;
 
@@ -57,10 +60,13 @@ final class AssemblerRig {
 			.pixelFormat(PixelFormat.MONO16);
 	}
 
+	/** Each packet stands elsewhere in the buffer, at odd positions too, as in one that is read many at a time. */
 	void feed(final byte[] packet) {
-		datagram.clear();
+		final int room = datagram.capacity() - packet.length;
+		start = room == 0 ? 0 : (start + STRIDE) % room;
+		datagram.clear().position(start);
 		datagram.put(packet);
-		assembler.packet(packet.length, now);
+		assembler.packet(start, packet.length, now);
 	}
 
 	/** All packets but those with these ids. */

@@ -465,7 +465,7 @@ class FrameAssemblerTest {
 				packet[3] = (byte) id;
 				datagram.clear();
 				datagram.put(packet);
-				assembler.packet(packet.length, id);
+				assembler.packet(0, packet.length, id);
 			}
 		}
 		allocated += threads.getThreadAllocatedBytes(thread);

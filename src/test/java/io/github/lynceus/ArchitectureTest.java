@@ -30,12 +30,13 @@ class ArchitectureTest {
 		mayUse("pixel", "pixel", "java..");
 		mayUse("gvcp", "gvcp", "java..", "io.netty.buffer..");
 		mayUse("gvsp", "gvsp", "java..");
+		mayUse("linux", "linux", "java..", "com.sun.jna..");
 		mayUse("genicam", "genicam", "java..", "javax.xml..", "org.xml..", "org.w3c..");
 	}
 
 	@Test
 	void transportKnowsOnlyTheWire() {
-		mayUse("gige", "gige", "pixel", "gvcp", "gvsp", "genicam", "java..", "jdk.net..", "io.netty..");
+		mayUse("gige", "gige", "linux", "pixel", "gvcp", "gvsp", "genicam", "java..", "jdk.net..", "io.netty..");
 	}
 
 	@Test
@@ -53,7 +54,7 @@ class ArchitectureTest {
 
 	@Test
 	void simulatorSharesOnlyTheWireWithTheClient() {
-		mayUse("simulator", "simulator", "pixel", "gvcp", "gvsp", "java..", "javax.xml..", "org.xml..", "org.w3c..",
+		mayUse("simulator", "simulator", "linux", "pixel", "gvcp", "gvsp", "java..", "javax.xml..", "org.xml..", "org.w3c..",
 			"jdk.net..", "io.netty..");
 	}
 

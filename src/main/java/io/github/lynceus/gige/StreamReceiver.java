@@ -39,6 +39,7 @@ public final class StreamReceiver implements AutoCloseable {
 
 	private final ControlChannel control;
 	private final PacketSource source;
+	private final SystemDrops drops;
 	private final StreamCounters counters = new StreamCounters();
 	private final FramePool pool;
 	private final FrameAssembler assembler;
@@ -70,7 +71,8 @@ public final class StreamReceiver implements AutoCloseable {
 		wantedBuffer = options.receiveBuffer();
 		receiveBuffer = channel.getOption(StandardSocketOptions.SO_RCVBUF);
 		pool = new FramePool(options.buffers(), options.maxPayload(), options.pixelFormat());
-		source = new ChannelSource(channel, device);
+		source = ReceivePath.open(channel, device);
+		drops = new SystemDrops((InetSocketAddress) channel.getLocalAddress());
 		coalescing = new Coalescing(receiveBuffer, System.nanoTime());
 		final boolean bigEndian = options.bigEndianPixels() || (sizeRegister & Bootstrap.SCPS_BIG_ENDIAN) != 0;
 		final boolean resend = options.resend() && (control.capability() & Bootstrap.CAN_RESEND) != 0;
@@ -213,7 +215,12 @@ public final class StreamReceiver implements AutoCloseable {
 	}
 
 	public StreamStatistics statistics() {
-		return counters.snapshot();
+		return counters.snapshot(drops.count());
+	}
+
+	/** How datagrams are read: "channel" or, faster, "recvmmsg". */
+	public String source() {
+		return source.name();
 	}
 
 	/** Buffers that somebody holds: 0 once the stream is closed and every frame released. */
@@ -344,6 +351,7 @@ public final class StreamReceiver implements AutoCloseable {
 
 	private void closeQuietly() {
 		try {
+			drops.count();
 			source.close();
 		} catch (final IOException exc) {
 			// NB: nothing more to do with a socket that will not close.

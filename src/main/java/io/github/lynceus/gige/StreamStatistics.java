@@ -24,12 +24,18 @@ package io.github.lynceus.gige;
  * @param tooLarge blocks lost because they do not fit into a buffer
  * @param withoutLeader blocks lost because the leader, and any before it, never came
  * @param sinkFailures frames at which the sink threw an exception
+ * @param droppedBySystem datagrams this computer received and threw away because the socket's buffer was full; the other
+ *          losses happened on the network. {@link #UNKNOWN} where the system does not tell
  */
 public record StreamStatistics(long packets, long bytes, long blocksComplete, long blocksIncomplete,
 	long blocksNeverSeen, long packetsMissing, long resendRequested, long resendReceived, long resendRefused,
 	long duplicates, long late, long malformed, long unsupported, long blocksUnsupported, long foreign,
-	long noBuffer, long tooLarge, long withoutLeader, long sinkFailures)
+	long noBuffer, long tooLarge, long withoutLeader, long sinkFailures,
+	long droppedBySystem)
 {
+	/** A figure the system does not tell. */
+	public static final long UNKNOWN = -1;
+
 	/** Blocks the device sent or should have sent, as far as this side can know. */
 	public long blocks() {
 		return blocksComplete + blocksIncomplete + blocksNeverSeen + blocksUnsupported + noBuffer + tooLarge +
@@ -43,6 +49,7 @@ public record StreamStatistics(long packets, long bytes, long blocksComplete, lo
 			resendRequested + o.resendRequested, resendReceived + o.resendReceived, resendRefused + o.resendRefused,
 			duplicates + o.duplicates, late + o.late, malformed + o.malformed, unsupported + o.unsupported,
 			blocksUnsupported + o.blocksUnsupported, foreign + o.foreign, noBuffer + o.noBuffer, tooLarge + o.tooLarge,
-			withoutLeader + o.withoutLeader, sinkFailures + o.sinkFailures);
+			withoutLeader + o.withoutLeader, sinkFailures + o.sinkFailures,
+			droppedBySystem < 0 || o.droppedBySystem < 0 ? UNKNOWN : droppedBySystem + o.droppedBySystem);
 	}
 }

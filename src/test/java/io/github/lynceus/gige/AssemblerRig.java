@@ -84,7 +84,7 @@ final class AssemblerRig {
 	}
 
 	StreamStatistics statistics() {
-		return counters.snapshot();
+		return counters.snapshot(0);
 	}
 
 	Seen last() {

@@ -469,7 +469,7 @@ class FrameAssemblerTest {
 			}
 		}
 		allocated += threads.getThreadAllocatedBytes(thread);
-		assertEquals(600, counters.snapshot().blocksComplete());
+		assertEquals(600, counters.snapshot(0).blocksComplete());
 		final long packets = 501L * model.packets.size();
 		assertTrue(allocated / packets < 8, allocated + " bytes for " + packets + " packets");
 	}

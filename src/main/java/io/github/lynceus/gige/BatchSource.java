@@ -11,13 +11,15 @@ final class BatchSource implements PacketSource, BatchReader.Datagrams {
 
 	private final BatchReader reader;
 	private final ChannelSource channel;
+	private final boolean anybody;
 	private final int device;
 	private Packets to;
 
 	BatchSource(final BatchReader reader, final DatagramChannel channel, final InetAddress device) throws IOException {
 		this.reader = reader;
 		this.channel = new ChannelSource(channel, device);
-		this.device = Ipv4.word(device);
+		anybody = device == null;
+		this.device = anybody ? 0 : Ipv4.word(device);
 	}
 
 	@Override
@@ -33,7 +35,7 @@ final class BatchSource implements PacketSource, BatchReader.Datagrams {
 
 	@Override
 	public void datagram(final int at, final int length, final int sender) {
-		if (sender == device) to.packet(at, length);
+		if (anybody || sender == device) to.packet(at, length);
 		else to.foreign(length);
 	}
 

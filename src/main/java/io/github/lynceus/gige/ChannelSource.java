@@ -26,7 +26,7 @@ final class ChannelSource implements PacketSource {
 
 	/**
 	 * @param channel bound, not blocking; closed with this source
-	 * @param device whose datagrams count
+	 * @param device whose datagrams count; null for anybody's
 	 */
 	ChannelSource(final DatagramChannel channel, final InetAddress device) throws IOException {
 		this.channel = channel;
@@ -54,7 +54,7 @@ final class ChannelSource implements PacketSource {
 		// NB: the channel hands out the same object while the sender stays the same.
 		if (sender != lastSender) {
 			lastSender = sender;
-			lastSenderIsDevice = ((InetSocketAddress) sender).getAddress().equals(device);
+			lastSenderIsDevice = device == null || ((InetSocketAddress) sender).getAddress().equals(device);
 		}
 		return lastSenderIsDevice;
 	}

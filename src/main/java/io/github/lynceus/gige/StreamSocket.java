@@ -36,7 +36,8 @@ final class StreamSocket {
 		}
 	}
 
-	private static DatagramChannel bind(final StreamOptions options, final InetSocketAddress at) throws IOException {
+	/** Not blocking, with the buffer the options want. */
+	static DatagramChannel bind(final StreamOptions options, final InetSocketAddress at) throws IOException {
 		final DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
 		try {
 			channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer());

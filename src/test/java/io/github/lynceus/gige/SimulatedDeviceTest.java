@@ -3,6 +3,7 @@ package io.github.lynceus.gige;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.gvcp.Bootstrap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,13 @@ class SimulatedDeviceTest {
 	private static final int START = 0xA018;
 	private static final int RATE = 0xA020;
 	private static final int COUNT = 0xA038;
+
+	private String usedSource;
+
+	@AfterEach
+	void chooseTheSourceAgain() {
+		System.clearProperty(ReceivePath.PROPERTY);
+	}
 
 	private static SimulatedDevice.Options at() {
 		return new SimulatedDevice.Options().withAddress(ADDRESS);
@@ -60,7 +69,7 @@ class SimulatedDeviceTest {
 	}
 
 	/** The stream's record of {@link #FRAMES} frames, each checked pixel by pixel outside its holes. */
-	private static StreamStatistics stream(final SimulatedDevice device, final ControlChannel control,
+	private StreamStatistics stream(final SimulatedDevice device, final ControlChannel control,
 		final StreamOptions options, final Map<Long, FrameFacts> seen)
 	{
 		final List<FrameBuffer> frames = new ArrayList<>();
@@ -68,6 +77,7 @@ class SimulatedDeviceTest {
 			frame.retain();
 			frames.add(frame);
 		});
+		usedSource = stream.source();
 		control.writeRegister(MODE, 2);
 		control.writeRegister(COUNT, FRAMES);
 		control.writeRegister(RATE, Float.floatToIntBits(100));
@@ -101,8 +111,10 @@ class SimulatedDeviceTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "false,1", "false,65500", "true,1" })
-	void everyFrameOfABadNetworkArrivesWhole(final boolean extendedIds, final long firstBlock) {
+	@CsvSource({ "false,1,channel", "false,65500,recvmmsg", "true,1,recvmmsg", "true,1,channel" })
+	void everyFrameOfABadNetworkArrivesWhole(final boolean extendedIds, final long firstBlock, final String source) {
+		assumeTrue(source.equals("channel") || System.getProperty("os.name").equals("Linux"), "recvmmsg is Linux's");
+		System.setProperty(ReceivePath.PROPERTY, source);
 		final Faults bad = Faults.NONE.withSeed(7).withDrop(0.02).withReorder(0.01, 3).withDuplicate(0.005);
 		try (SimulatedDevice device = start(at().withExtendedIds(extendedIds).withFirstBlockId(firstBlock), bad);
 			ControlChannel control = control(device))
@@ -110,6 +122,7 @@ class SimulatedDeviceTest {
 			if (extendedIds) control.writeRegister(Bootstrap.GVSP_CONFIGURATION, Bootstrap.EXTENDED_IDS_ON);
 			final Map<Long, FrameFacts> seen = new HashMap<>();
 			final StreamStatistics s = stream(device, control, options().build(), seen);
+			assertEquals(source, usedSource);
 			assertEquals(FRAMES, seen.size(), s.toString());
 			assertEquals(FRAMES, s.blocksComplete(), s.toString());
 			assertEquals(0, s.packetsMissing() + s.blocksNeverSeen() + s.malformed(), s.toString());

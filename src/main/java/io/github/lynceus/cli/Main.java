@@ -1,5 +1,6 @@
 package io.github.lynceus.cli;
 
+import io.github.lynceus.cli.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
 	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
 		GrabCommand.class, RecordCommand.class, DownloadCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
-		GenicamCommand.class, ReportCommand.class })
+		GenicamCommand.class, ReportCommand.class, BenchCommand.class })
 public final class Main {
 
 	private Main() {}

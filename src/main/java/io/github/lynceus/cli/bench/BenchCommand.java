@@ -1,0 +1,8 @@
+package io.github.lynceus.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/** Collects the benchmarks. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures what this program costs on this computer.",
+	subcommands = { ReceiveBench.class, SendBench.class })
+public final class BenchCommand {}

@@ -46,6 +46,11 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void cubesKnowNoImageJ() {
+		mayUse("hyper", "hyper", "camera", "gige", "pixel", "genicam", "net.imglib2..", "java..");
+	}
+
+	@Test
 	void imagesKnowNoWindowsOfOurs() {
 		noClasses().that().resideInAPackage(BASE + "img..").should().dependOnClassesThat()
 			.resideInAnyPackage(BASE + "fiji..", BASE + "cli..", BASE + "simulator..", "org.scijava..", "io.netty..")
@@ -60,7 +65,8 @@ class ArchitectureTest {
 
 	@Test
 	void onlyTheTopFloorUsesTheSimulator() {
-		noClasses().that().resideInAnyPackage(BASE + "img..", BASE + "telops..", BASE + "camera..", BASE + "gige..")
+		noClasses().that().resideInAnyPackage(BASE + "img..", BASE + "telops..", BASE + "hyper..", BASE + "camera..",
+				BASE + "gige..")
 			.should().dependOnClassesThat().resideInAPackage(BASE + "simulator..").allowEmptyShould(true).check(CLASSES);
 	}
 

@@ -36,10 +36,11 @@ final class DeviceCounters {
 	final AtomicLong tooLarge = new AtomicLong();
 	final AtomicLong commandsDropped = new AtomicLong();
 	final AtomicLong acksDropped = new AtomicLong();
+	final AtomicLong cutOff = new AtomicLong();
 
 	DeviceStatistics snapshot() {
 		final FaultCounts faults = new FaultCounts(dropped.get(), droppedResent.get(), reordered.get(), duplicated.get(),
-			delayed.get(), tooLarge.get(), commandsDropped.get(), acksDropped.get());
+			delayed.get(), tooLarge.get(), commandsDropped.get(), acksDropped.get(), cutOff.get());
 		final EventCounts events = new EventCounts(eventsSent.get(), eventsRepeated.get(), eventsUnanswered.get(),
 			eventsDiscarded.get());
 		return new DeviceStatistics(commands.get(), acknowledges.get(), errors.get(), duplicates.get(), malformed.get(),

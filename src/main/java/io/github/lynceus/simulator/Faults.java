@@ -20,7 +20,7 @@ public final class Faults {
 	private long seed = 1;
 	private double drop;
 	private double burstDrop;
-	private int burstLength = 1;
+	private double burstLength = 1;
 	private double reorder;
 	private int reorderDistance = 1;
 	private double duplicate;
@@ -35,6 +35,8 @@ public final class Faults {
 	private double commandDrop;
 	private double ackDrop;
 	private Duration registerLatency = Duration.ZERO;
+	private long cutAfter = -1;
+	private Duration cutTime = Duration.ZERO;
 
 	private Faults() {}
 
@@ -58,6 +60,8 @@ public final class Faults {
 		copy.commandDrop = commandDrop;
 		copy.ackDrop = ackDrop;
 		copy.registerLatency = registerLatency;
+		copy.cutAfter = cutAfter;
+		copy.cutTime = cutTime;
 		change.accept(copy);
 		return copy;
 	}
@@ -74,11 +78,27 @@ public final class Faults {
 		return with(f -> f.drop = probability(probability));
 	}
 
-	/** Begins, with this probability at each packet, to lose {@code length} packets in a row. */
-	public Faults withBurstDrop(final double probability, final int length) {
+	/**
+	 * Loses packets in bursts (Gilbert's model): each packet begins a burst with this probability, and a burst ends after
+	 * each of its packets with probability {@code 1 / meanLength}. Of all packets, the share
+	 * {@code p / (p + 1 / meanLength)} is lost.
+	 */
+	public Faults withBurstDrop(final double probability, final double meanLength) {
+		if (!(meanLength >= 1)) throw new IllegalArgumentException("A burst of " + meanLength + " packets is none (1 or more).");
 		return with(f -> {
 			f.burstDrop = probability(probability);
-			f.burstLength = Math.max(1, length);
+			f.burstLength = meanLength;
+		});
+	}
+
+	/**
+	 * Cuts the link in both directions for a time, once, when so many stream packets have been sent since these faults
+	 * were set; resent ones do not count. {@link SimulatedDevice#cutLink} cuts it at once.
+	 */
+	public Faults withCut(final long afterPackets, final Duration time) {
+		return with(f -> {
+			f.cutAfter = afterPackets;
+			f.cutTime = time;
 		});
 	}
 
@@ -182,7 +202,8 @@ public final class Faults {
 		return burstDrop;
 	}
 
-	public int burstLength() {
+	/** Packets in a burst, on average. */
+	public double burstLength() {
 		return burstLength;
 	}
 
@@ -213,6 +234,15 @@ public final class Faults {
 	/** Whether {@link #withLost} names this packet. */
 	public boolean isLost(final long blockId, final int packetId) {
 		return !lost.isEmpty() && lost.getOrDefault(blockId, Set.of()).contains(packetId);
+	}
+
+	/** Stream packets after which the link is cut; -1 for never. */
+	public long cutAfter() {
+		return cutAfter;
+	}
+
+	public Duration cutTime() {
+		return cutTime;
 	}
 
 	public boolean forgetBlocks() {

@@ -16,13 +16,15 @@ final class FaultyLink {
 	private static final long RESEND_SEED = 0x5DEECE66DL;
 
 	private final DeviceCounters counters;
+	private final Cable cable;
 	private final Consumer<ByteBuffer> network;
 	private final Deque<Late> delayed = new ArrayDeque<>();
 	private final List<Late> held = new ArrayList<>();
 	private Faults faults = Faults.NONE;
 	private Random random = new Random(1);
 	private Random resendRandom = new Random(1);
-	private int burstLeft;
+	private boolean inBurst;
+	private long sent;
 
 	/** A copy of a packet that goes out later: at a time, or after a number of others. */
 	private static final class Late {
@@ -38,8 +40,10 @@ final class FaultyLink {
 		}
 	}
 
-	FaultyLink(final DeviceCounters counters, final Consumer<ByteBuffer> network) {
+	/** @param cable pulled when the faults say so; whether a packet passes it is for {@code network} to say */
+	FaultyLink(final DeviceCounters counters, final Cable cable, final Consumer<ByteBuffer> network) {
 		this.counters = counters;
+		this.cable = cable;
 		this.network = network;
 	}
 
@@ -49,7 +53,8 @@ final class FaultyLink {
 		faults = wanted;
 		random = new Random(wanted.seed());
 		resendRandom = new Random(wanted.seed() ^ RESEND_SEED);
-		burstLeft = 0;
+		inBurst = false;
+		sent = 0;
 	}
 
 	/** Whether a packet of this size, with IP and UDP headers, is too large for the path; counts it if so. */
@@ -61,6 +66,7 @@ final class FaultyLink {
 
 	/** Sends a packet of a block for the first time. */
 	void send(final ByteBuffer packet, final long blockId, final int packetId) {
+		if (sent++ == faults.cutAfter()) cable.pull(faults.cutTime());
 		if (isDropped(blockId, packetId)) {
 			counters.dropped.incrementAndGet();
 			return;
@@ -86,15 +92,8 @@ final class FaultyLink {
 	}
 
 	private boolean isDropped(final long blockId, final int packetId) {
-		if (burstLeft > 0) {
-			burstLeft--;
-			return true;
-		}
-		if (chance(random, faults.burstDrop())) {
-			burstLeft = faults.burstLength() - 1;
-			return true;
-		}
-		return chance(random, faults.drop()) || faults.isLost(blockId, packetId);
+		inBurst = chance(random, inBurst ? 1 - 1 / faults.burstLength() : faults.burstDrop());
+		return inBurst || chance(random, faults.drop()) || faults.isLost(blockId, packetId);
 	}
 
 	private static boolean chance(final Random random, final double probability) {

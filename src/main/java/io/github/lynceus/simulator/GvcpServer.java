@@ -49,6 +49,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 	private final StreamChannel stream;
 	private final DeviceCounters counters;
 	private final Supplier<Faults> faultSource;
+	private final Cable cable;
 	private final BiConsumer<ForceIpCommand, Runnable> mover;
 	private final RecentCommands recent = new RecentCommands();
 	private final Queue<Waiting> waiting = new ArrayDeque<>();
@@ -64,7 +65,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 	/** @param mover gives the device another address, then runs what it is given; does nothing if it cannot */
 	GvcpServer(final BootstrapRegisters bootstrap, final DeviceRegisters registers, final CommandExecutor executor,
 		final ControlPrivilege privilege, final StreamChannel stream, final DeviceCounters counters,
-		final Supplier<Faults> faults, final BiConsumer<ForceIpCommand, Runnable> mover)
+		final Supplier<Faults> faults, final Cable cable, final BiConsumer<ForceIpCommand, Runnable> mover)
 	{
 		this.bootstrap = bootstrap;
 		this.registers = registers;
@@ -73,6 +74,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 		this.stream = stream;
 		this.counters = counters;
 		this.faultSource = faults;
+		this.cable = cable;
 		this.mover = mover;
 	}
 
@@ -87,7 +89,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 	protected void channelRead0(final ChannelHandlerContext context, final DatagramPacket packet) {
 		if (own == null) return;
 		followFaults();
-		if (faults.mute() || chance(faults.commandDrop())) {
+		if (faults.mute() || cable.isPulled() || chance(faults.commandDrop())) {
 			counters.commandsDropped.incrementAndGet();
 			return;
 		}
@@ -232,7 +234,7 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 	private void answer(final InetSocketAddress client, final byte[] datagram, final boolean error) {
 		counters.acknowledges.incrementAndGet();
 		if (error) counters.errors.incrementAndGet();
-		if (chance(faults.ackDrop())) counters.acksDropped.incrementAndGet();
+		if (cable.isPulled() || chance(faults.ackDrop())) counters.acksDropped.incrementAndGet();
 		else send(client, datagram);
 	}
 

@@ -40,6 +40,7 @@ final class MessageChannel extends SimpleChannelInboundHandler<DatagramPacket> i
 	private final BootstrapRegisters bootstrap;
 	private final DeviceCounters counters;
 	private final Supplier<Faults> faults;
+	private final Cable cable;
 	private final Queue<Message> waiting = new ArrayDeque<>();
 	private volatile InetSocketAddress client;
 	private Channel channel;
@@ -52,13 +53,14 @@ final class MessageChannel extends SimpleChannelInboundHandler<DatagramPacket> i
 	private record Message(GvcpEvent event, byte[] data) {}
 
 	MessageChannel(final DeviceSockets sockets, final DeviceClock clock, final BootstrapRegisters bootstrap,
-		final DeviceCounters counters, final Supplier<Faults> faults)
+		final DeviceCounters counters, final Supplier<Faults> faults, final Cable cable)
 	{
 		this.sockets = sockets;
 		this.clock = clock;
 		this.bootstrap = bootstrap;
 		this.counters = counters;
 		this.faults = faults;
+		this.cable = cable;
 	}
 
 	// -- EventOutput methods --
@@ -134,7 +136,7 @@ final class MessageChannel extends SimpleChannelInboundHandler<DatagramPacket> i
 		final ByteBuf out = Unpooled.buffer(GvcpCodec.HEADER_LENGTH + GvcpCodec.MAX_PAYLOAD);
 		GvcpCodec.encode(new GvcpRequest(lastId, flags,
 			new EventCommand(List.of(current.event), current.data, extended)), out);
-		if (faults.get().mute()) out.release();
+		if (faults.get().mute() || cable.isPulled()) out.release();
 		else channel.writeAndFlush(new DatagramPacket(out, client));
 		if (millis == 0) done();
 		else timeout = channel.eventLoop().schedule(this::repeat, millis, TimeUnit.MILLISECONDS);
@@ -163,7 +165,7 @@ final class MessageChannel extends SimpleChannelInboundHandler<DatagramPacket> i
 
 	@Override
 	protected void channelRead0(final ChannelHandlerContext context, final DatagramPacket packet) {
-		if (current == null || context.channel() != channel || !packet.sender().equals(client)) return;
+		if (cable.isPulled() || current == null || context.channel() != channel || !packet.sender().equals(client)) return;
 		try {
 			final GvcpReply reply = GvcpCodec.decodeReply(packet.content());
 			final int code = new EventCommand(List.of(current.event), current.data, false).code() + 1;

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,7 @@ public final class SimulatedDevice implements AutoCloseable {
 	private final Options options;
 	private final InetAddress home;
 	private final DeviceCounters counters = new DeviceCounters();
+	private final Cable cable = new Cable();
 	private final BootstrapRegisters bootstrap;
 	private final ControlPrivilege privilege = new ControlPrivilege();
 	private final StreamChannel stream;
@@ -245,12 +247,14 @@ public final class SimulatedDevice implements AutoCloseable {
 		final DeviceClock clock = new DeviceClock(model.identity().tickFrequency());
 		bootstrap = new BootstrapRegisters(model.identity(), options);
 		sockets = new DeviceSockets("Simulated camera " + options.address(), options.hearBroadcasts());
-		stream = new StreamChannel(home, clock, options, counters, this::faults);
-		final MessageChannel messages = new MessageChannel(sockets, clock, bootstrap, counters, this::faults);
+		stream = new StreamChannel(home, clock, options, counters, this::faults, cable);
+		final MessageChannel messages = new MessageChannel(sockets, clock, bootstrap, counters, this::faults,
+			cable);
 		registers = new DeviceRegisters(bootstrap, Description.of(model, options.zippedDescription()), model, privilege,
 			clock, stream, messages, options, this::watchHeartbeat);
 		final CommandExecutor executor = new CommandExecutor(model, bootstrap, registers, privilege);
-		server = new GvcpServer(bootstrap, registers, executor, privilege, stream, counters, this::faults, this::move);
+		server = new GvcpServer(bootstrap, registers, executor, privilege, stream, counters, this::faults, cable,
+			this::move);
 		try {
 			channel = sockets.bindNow(home, options.port(), server);
 		} catch (final SimulatorException e) {
@@ -353,6 +357,14 @@ public final class SimulatedDevice implements AutoCloseable {
 	/** Changes the faults from the next packet on; random sequences start anew. */
 	public void setFaults(final Faults wanted) {
 		faults = wanted;
+	}
+
+	/**
+	 * Cuts the link from now on, in both directions: nobody hears the camera, and it hears nobody. A longer cut than the
+	 * heartbeat costs the client its control, as it would on a real camera. 0 mends it.
+	 */
+	public void cutLink(final Duration time) {
+		cable.pull(time);
 	}
 
 	// -- Ending --

@@ -32,6 +32,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	private final DeviceClock clock;
 	private final SimulatedDevice.Options options;
 	private final DeviceCounters counters;
+	private final Cable cable;
 	private final Supplier<Faults> faults;
 	private final BlockingQueue<Queued> images;
 	private final Queue<Runnable> errands = new ConcurrentLinkedQueue<>();
@@ -53,17 +54,18 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	private record Queued(ImageBlock image, StreamSession session) {}
 
 	StreamChannel(final InetAddress local, final DeviceClock clock, final SimulatedDevice.Options options,
-		final DeviceCounters counters, final Supplier<Faults> faults)
+		final DeviceCounters counters, final Supplier<Faults> faults, final Cable cable)
 	{
 		this.local = local;
 		this.clock = clock;
 		this.options = options;
 		this.counters = counters;
 		this.faults = faults;
+		this.cable = cable;
 		images = new ArrayBlockingQueue<>(options.queuedImages());
 		pacer = new Pacer(options.linkMegabits());
 		memory = new ResendMemory(options.resendBytes());
-		link = new FaultyLink(counters, this::write);
+		link = new FaultyLink(counters, cable, this::write);
 		settings = new StreamSettings(options.packetSize(), false, false, 0, false, false, 0);
 		thread = new Thread(this::run, "Simulated stream " + local.getHostAddress());
 		thread.setDaemon(true);
@@ -267,7 +269,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 
 	private void write(final ByteBuffer packet) {
 		final StreamSession current = sending;
-		if (current == null || !current.isOpen()) return;
+		if (current == null || !current.isOpen() || isCutOff()) return;
 		final int length = packet.remaining();
 		try {
 			current.setDoNotFragment(settings.doNotFragment());
@@ -277,6 +279,13 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		} catch (final IOException e) {
 			if (session == current) counters.sendErrors.incrementAndGet();
 		}
+	}
+
+	/** Whether the cable is pulled; counts the packet that is lost then. */
+	private boolean isCutOff() {
+		final boolean cut = cable.isPulled();
+		if (cut) counters.cutOff.incrementAndGet();
+		return cut;
 	}
 
 	private void sendTestPacket(final int packetSize) {
@@ -338,6 +347,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	}
 
 	private void writeTo(final ByteBuffer packet, final InetSocketAddress to) {
+		if (isCutOff()) return;
 		try {
 			sending.write(packet, to);
 			counters.packets.incrementAndGet();

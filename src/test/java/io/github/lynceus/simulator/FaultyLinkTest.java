@@ -1,6 +1,7 @@
 package io.github.lynceus.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class FaultyLinkTest {
 
 	private final DeviceCounters counters = new DeviceCounters();
+	private final Cable cable = new Cable();
 	private final List<Integer> arrived = new ArrayList<>();
-	private final FaultyLink link = new FaultyLink(counters, packet -> arrived.add(packet.getInt()));
+	private final FaultyLink link = new FaultyLink(counters, cable, packet -> arrived.add(packet.getInt()));
 
 	private FaultCounts counts() {
 		return counters.snapshot().faults();
@@ -37,7 +39,7 @@ class FaultyLinkTest {
 	@Test
 	void healthyLinkChangesNothing() {
 		assertEquals(List.of(0, 1, 2, 3, 4), send(Faults.NONE, 5));
-		assertEquals(new FaultCounts(0, 0, 0, 0, 0, 0, 0, 0), counts());
+		assertEquals(new FaultCounts(0, 0, 0, 0, 0, 0, 0, 0, 0), counts());
 	}
 
 	@Test
@@ -51,18 +53,36 @@ class FaultyLinkTest {
 	}
 
 	@Test
-	void burstsAreRowsOfLostPackets() {
-		final List<Integer> got = send(Faults.NONE.withBurstDrop(0.01, 5), 5000);
-		assertEquals(5000 - got.size(), counts().dropped());
-		assertTrue(counts().dropped() > 50);
-		int inRow = 0;
-		for (int i = 0, at = 0; i < got.get(got.size() - 1); i++) {
-			if (got.get(at) == i) {
-				assertEquals(0, inRow % 5, "rows end before packet " + i);
-				inRow = 0;
-				at++;
-			} else inRow++;
+	void burstsFollowGilbertsModel() {
+		final int packets = 200_000;
+		final Faults faults = Faults.NONE.withBurstDrop(0.01, 5).withSeed(3);
+		final List<Integer> got = send(faults, packets);
+		final int lost = packets - got.size();
+		assertEquals(lost, counts().dropped());
+		// The chain is in its bad state for p / (p + 1 / length) of the time: 0.01 / 0.21.
+		assertEquals(0.01 / 0.21, lost / (double) packets, 0.003);
+		int bursts = 0;
+		int expected = 0;
+		for (final int number : got) {
+			if (number != expected) bursts++;
+			expected = number + 1;
 		}
+		assertEquals(5, lost / (double) bursts, 0.3, "mean length");
+		assertEquals(got, send(faults.withBurstDrop(0.01, 5), packets), "same seed");
+	}
+
+	@Test
+	void theCableIsPulledAfterSoManyPackets() {
+		final Faults faults = Faults.NONE.withCut(3, Duration.ofHours(1));
+		send(faults, 3);
+		assertFalse(cable.isPulled());
+		link.resend(packet(9));
+		assertFalse(cable.isPulled(), "packets sent again do not count");
+		link.send(packet(3), 1, 3);
+		assertTrue(cable.isPulled());
+		cable.pull(Duration.ZERO);
+		link.send(packet(4), 1, 4);
+		assertFalse(cable.isPulled(), "once only");
 	}
 
 	@Test
@@ -144,5 +164,6 @@ class FaultyLinkTest {
 	void onlyProbabilitiesAreAccepted() {
 		assertThrows(IllegalArgumentException.class, () -> Faults.NONE.withDrop(1.1));
 		assertThrows(IllegalArgumentException.class, () -> Faults.NONE.withAckDrop(Double.NaN));
+		assertThrows(IllegalArgumentException.class, () -> Faults.NONE.withBurstDrop(0.1, 0.5));
 	}
 }

@@ -53,8 +53,7 @@ final class Acquisition {
 	private Window armed;
 	private Window programmed;
 	private long nextFrameId;
-	private long flaggedFrom;
-	private long flaggedTo;
+	private long firstFrameId;
 	private long liveId;
 	private long discarded;
 
@@ -146,12 +145,13 @@ final class Acquisition {
 		latchedState = headerState.get();
 		timeline = new Timeline();
 		liveId = nextFrameId;
-		flaggedTo = 0;
-		final boolean waits = triggers.startTriggered();
+		firstFrameId = nextFrameId;
+		final boolean waits = triggers.startTriggered() || triggers.gated() && !triggers.gateOpen();
 		// Whether the memory records decides on the pace, so it comes first.
 		buffer.acquisitionStarted(programmed, timeline, nextFrameId);
 		timeline.append(paced(nextFrameId, waits ? 0 : Long.MAX_VALUE, clock.now(), clock.epochNanos(),
 			output.timestamp()));
+		levelChanged();
 	}
 
 	/** Ends an acquisition or a transfer. */
@@ -180,7 +180,8 @@ final class Acquisition {
 
 	private ImageSettings settings() {
 		final FrameHeader header = new FrameHeader(registers, programmed,
-			name -> triggers.value(name, Triggers.ACQUISITION_START), latchedState);
+			name -> triggers.value(name, Triggers.ACQUISITION_START), ExposureCycle.of(registers, firstFrameId),
+			latchedState);
 		return new ImageSettings(programmed, CalibrationMode.of(registers.get("CalibrationMode")),
 			registers.is("ReverseX"), registers.is("ReverseY"), registers.get("TestImageSelector"), defects,
 			registers.is("BadPixelReplacement"), header);
@@ -224,8 +225,10 @@ final class Acquisition {
 		final long now = clock.now();
 		final long count = Integer.toUnsignedLong(triggers.value("TriggerFrameCount", trigger));
 		if (trigger == Triggers.FLAGGING) {
-			flaggedFrom = timeline.nextId(now);
-			flaggedTo = flaggedFrom + count;
+			if (!triggers.flagsByLevel()) {
+				final long first = timeline.nextId(now + delay(trigger));
+				timeline.flag(new FrameIdRange(first, first + count));
+			}
 			return;
 		}
 		final Segment last = timeline.last();
@@ -234,9 +237,40 @@ final class Acquisition {
 		{
 			return;
 		}
-		final long delay = Math.round(Float.intBitsToFloat(triggers.value("TriggerDelay", trigger)) * 1e3);
-		timeline.append(paced(last.firstId() + last.limit(), count, now + delay, clock.epochNanos() + delay,
+		run(last.firstId() + last.limit(), count, delay(trigger));
+	}
+
+	private long delay(final int trigger) {
+		return Math.round(Float.intBitsToFloat(triggers.value("TriggerDelay", trigger)) * 1e3);
+	}
+
+	private void run(final long firstId, final long count, final long delay) {
+		timeline.append(paced(firstId, count, clock.now() + delay, clock.epochNanos() + delay,
 			output.timestamp() + delay * TICKS_PER_NANO));
+	}
+
+	/** The gate has opened or closed, or the signal that marks images has another level. */
+	void levelChanged() {
+		if (!acquiring()) {
+			return;
+		}
+		final long next = timeline.nextId(clock.now());
+		if (triggers.flagsByLevel()) {
+			timeline.endFlag(next);
+			if (triggers.flagLevel()) {
+				timeline.flag(new FrameIdRange(next, Long.MAX_VALUE));
+			}
+		}
+		final boolean running = timeline.last().limit() == Long.MAX_VALUE;
+		if (!triggers.gated() || triggers.gateOpen() == running) {
+			return;
+		}
+		if (running) {
+			timeline.halt(clock.now());
+		}
+		else {
+			run(next, Long.MAX_VALUE, delay(Triggers.GATING));
+		}
 	}
 
 	// -- Live images --
@@ -276,7 +310,7 @@ final class Acquisition {
 	}
 
 	private TelopsImage image(final Segment segment, final long frameId) {
-		final boolean flagged = frameId >= flaggedFrom && frameId < flaggedTo;
+		final boolean flagged = timeline.flagged(frameId);
 		return new TelopsImage(List.of(segment.exposure(frameId, buffer.liveFlag(frameId), flagged)),
 			(long) segment.ticksOf(frameId - segment.firstId()));
 	}

@@ -14,6 +14,7 @@ final class FrameHeader {
 	private static final String[] TRIGGER = {"TriggerDelay", "TriggerMode", "TriggerSource"};
 
 	private final byte[] bytes;
+	private final ExposureCycle exposures;
 
 	/**
 	 * Takes a picture of the settings.
@@ -21,11 +22,13 @@ final class FrameHeader {
 	 * @param registers current values
 	 * @param window part of the sensor that is read
 	 * @param trigger bits of the given register in the bank of the AcquisitionStart trigger
+	 * @param exposures exposure times of the images
 	 * @param state what the registers do not show
 	 */
 	FrameHeader(final RegisterFile registers, final Window window, final ToIntFunction<String> trigger,
-		final HeaderState state)
+		final ExposureCycle exposures, final HeaderState state)
 	{
+		this.exposures = exposures;
 		final ByteBuffer b = ByteBuffer.allocate(HeaderField.LENGTH).order(ByteOrder.LITTLE_ENDIAN);
 		final CalibrationMode mode = CalibrationMode.of(registers.get("CalibrationMode"));
 		b.put(HeaderField.SIGNATURE, (byte) 'T').put(HeaderField.SIGNATURE + 1, (byte) 'C');
@@ -35,7 +38,6 @@ final class FrameHeader {
 		b.putFloat(HeaderField.DATA_OFFSET, mode.dataOffset());
 		b.put(HeaderField.DATA_EXPONENT, (byte) mode.dataExponent());
 		b.putFloat(HeaderField.DELTA_TEMPERATURE, 0);
-		b.putInt(HeaderField.EXPOSURE_TIME, Math.round(registers.getFloat("ExposureTime") * 100));
 		b.put(HeaderField.CALIBRATION_MODE, (byte) mode.code());
 		b.put(HeaderField.BAD_PIXELS_REPLACED, (byte) registers.get("BadPixelReplacement"));
 		b.put(HeaderField.CALIBRATION_BLOCK_INDEX, (byte) state.blockIndex());
@@ -62,8 +64,6 @@ final class FrameHeader {
 		b.put(HeaderField.FILTER_WHEEL_POSITION, (byte) registers.get("FWPosition"));
 		b.put(HeaderField.ICU_POSITION, (byte) registers.get("ICUPosition"));
 		b.put(HeaderField.ND_FILTER_POSITION, (byte) registers.get("NDFilterPosition"));
-		// Outside multi-exposure operation the camera leaves its initial value here.
-		b.put(HeaderField.EHDRI_EXPOSURE_INDEX, (byte) 5);
 		b.putShort(HeaderField.SENSOR_TEMPERATURE_RAW, (short) state.sensorTemperatureRaw());
 		b.putFloat(HeaderField.LOW_CUT, 0);
 		b.putFloat(HeaderField.HIGH_CUT, 0xFFF0);
@@ -104,7 +104,7 @@ final class FrameHeader {
 
 	/** Whether it says the same. */
 	boolean same(final FrameHeader other) {
-		return Arrays.equals(bytes, other.bytes);
+		return Arrays.equals(bytes, other.bytes) && exposures.same(other.exposures);
 	}
 
 	/**
@@ -117,6 +117,8 @@ final class FrameHeader {
 		target.put(bytes);
 		target.put(new byte[2 * Window.HEADER_ROWS * width - bytes.length]);
 		target.putInt(start + HeaderField.FRAME_ID, (int) stamp.frameId());
+		target.putInt(start + HeaderField.EXPOSURE_TIME, exposures.ticks(stamp.frameId()));
+		target.put(start + HeaderField.EHDRI_EXPOSURE_INDEX, (byte) exposures.index(stamp.frameId()));
 		target.put(start + HeaderField.BUFFERING_FLAG, (byte) stamp.bufferingFlag());
 		target.put(start + HeaderField.FRAME_FLAG, (byte) (stamp.flagged() ? 1 : 0));
 		target.putInt(start + HeaderField.POSIX_TIME, (int) Math.floorDiv(stamp.epochNanos(), 1_000_000_000L));

@@ -15,8 +15,12 @@ public enum Lock {
 	POWER_CHANGING("(TDCStatus >> 15) & 1", "TDCStatus"),
 	/** The automatic exposure owns the exposure time. */
 	AUTO_EXPOSURE("(ExposureAuto = 1) || (ExposureAuto = 2)", "ExposureAuto"),
-	/** Several exposures are cycled in simple mode. */
-	EHDRI_LOCKED("(EHDRINumberOfExposures > 1) && (EHDRIMode = 0)", "EHDRINumberOfExposures", "EHDRIMode"),
+	/** Several exposures are cycled, in simple mode or while acquiring. */
+	EHDRI_LOCKED("(EHDRINumberOfExposures > 1) && ((EHDRIMode = 0) || ((TDCStatus >> 10) & 1))",
+		"EHDRINumberOfExposures", "EHDRIMode", "TDCStatus"),
+	/** The start trigger and the gate exclude each other, and the other one is on. */
+	GATE_OR_START("((TriggerSelector = 0) && (IsActiveFlags & 4)) || ((TriggerSelector = 2) && (IsActiveFlags & 1))",
+		"TriggerSelector", "IsActiveFlags"),
 	/** The frame rate may not change while acquiring. */
 	RATE_FIXED("(AcquisitionFrameRateMode = 0) && ((TDCStatus >> 10) & 1)", "AcquisitionFrameRateMode", "TDCStatus"),
 	/** The calibration decides on detector settings. */

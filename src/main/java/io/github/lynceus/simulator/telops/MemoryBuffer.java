@@ -168,9 +168,11 @@ final class MemoryBuffer {
 		}
 	}
 
-	/** A pulse on the camera's input. */
-	void externalPulse() {
-		fireMoi(SOURCE_EXTERNAL);
+	/** The signal on the camera's input has gone up or down. */
+	void externalEdge(final boolean rising) {
+		if (Triggers.activates(registers.get("MemoryBufferMOIActivation"), rising)) {
+			fireMoi(SOURCE_EXTERNAL);
+		}
 	}
 
 	private void fireMoi(final int source) {
@@ -214,7 +216,8 @@ final class MemoryBuffer {
 	private void keep(final Recorder.Sequence sequence) {
 		store.add(new RecordedSequence(window, sequence.firstId(), sequence.moiId(), sequence.size(),
 			division.size() * window.memoryBytes(),
-			timeline.between(sequence.firstId(), sequence.firstId() + sequence.size())));
+			timeline.between(sequence.firstId(), sequence.firstId() + sequence.size()),
+			timeline.flaggedBetween(sequence.firstId(), sequence.firstId() + sequence.size())));
 	}
 
 	private void endRecording() {

@@ -13,8 +13,11 @@ import java.util.List;
  * @param size images recorded; 0 once the sequence is cleared
  * @param bytes memory it occupies
  * @param segments the runs its images belong to
+ * @param flagged images the flagging trigger has marked
  */
-record RecordedSequence(Window window, long firstId, long moiId, long size, long bytes, List<Segment> segments) {
+record RecordedSequence(Window window, long firstId, long moiId, long size, long bytes, List<Segment> segments,
+	List<FrameIdRange> flagged)
+{
 
 	static final int PRE_MOI = 1;
 	static final int MOI = 2;
@@ -27,12 +30,13 @@ record RecordedSequence(Window window, long firstId, long moiId, long size, long
 
 	/** The same place in memory, without images. */
 	RecordedSequence cleared() {
-		return new RecordedSequence(window, 0, 0, 0, bytes, List.of());
+		return new RecordedSequence(window, 0, 0, 0, bytes, List.of(), List.of());
 	}
 
 	/** One of its images. */
 	Exposure exposure(final long frameId) {
-		return segmentOf(frameId).exposure(frameId, flag(frameId, moiId), false);
+		return segmentOf(frameId).exposure(frameId, flag(frameId, moiId),
+			flagged.stream().anyMatch(range -> range.contains(frameId)));
 	}
 
 	/** Device ticks at the start of an exposure. */

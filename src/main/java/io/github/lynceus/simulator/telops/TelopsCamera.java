@@ -41,7 +41,7 @@ final class TelopsCamera {
 		power = new Power(registers, clock, agenda, this::booted, this::leavePower);
 		final Diagnostics diagnostics = new Diagnostics(registers, clock, power);
 		calibration = new Calibration(registers, clock, agenda, events, this::bufferEmpty);
-		triggers = new Triggers(registers, this::triggered);
+		triggers = new Triggers(registers, this::triggered, this::levelChanged);
 		geometry = new Geometry(registers, this::windowChanged);
 		timing = new Timing(registers, geometry, events, this::acquiring);
 		acquisition = new Acquisition(registers, clock, agenda, geometry, timing, triggers, options,
@@ -138,6 +138,10 @@ final class TelopsCamera {
 		acquisition.triggered(trigger);
 	}
 
+	private void levelChanged() {
+		acquisition.levelChanged();
+	}
+
 	// -- Outside --
 
 	void attach(final StreamOutput output) {
@@ -161,8 +165,14 @@ final class TelopsCamera {
 
 	/** A pulse on the camera's trigger input. */
 	void externalPulse() {
-		triggers.externalPulse();
-		buffer.externalPulse();
+		externalLevel(true);
+		externalLevel(false);
+	}
+
+	/** The camera's trigger input has this level now. */
+	void externalLevel(final boolean high) {
+		triggers.externalLevel(high);
+		buffer.externalEdge(high);
 	}
 
 	/** The same register of the window twice within a second is what a real camera does not survive. */

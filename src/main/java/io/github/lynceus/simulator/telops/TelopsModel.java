@@ -173,10 +173,19 @@ public final class TelopsModel implements DeviceModel {
 
 	/** A pulse on the camera's trigger input, which also is the external signal of the moment of interest. */
 	public void externalPulse() {
+		happen(camera::externalPulse);
+	}
+
+	/** The level on the camera's trigger input from now on; low at first. */
+	public void externalLevel(final boolean high) {
+		happen(() -> camera.externalLevel(high));
+	}
+
+	private void happen(final Runnable event) {
 		lock.lock();
 		try {
 			camera.advanceTo(time.nanoTime());
-			camera.externalPulse();
+			event.run();
 			changed.signalAll();
 		}
 		finally {

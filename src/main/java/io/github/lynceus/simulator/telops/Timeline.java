@@ -7,6 +7,7 @@ import java.util.List;
 final class Timeline {
 
 	private final List<Segment> segments = new ArrayList<>();
+	private final List<FrameIdRange> flagged = new ArrayList<>();
 
 	/** Ends the last run where it stands and appends another, whose first FrameID must follow. */
 	void append(final Segment segment) {
@@ -65,10 +66,39 @@ final class Timeline {
 		return result;
 	}
 
+	/** Ends the last run where it stands; what comes next must be appended. */
+	void halt(final long now) {
+		final int last = segments.size() - 1;
+		segments.set(last, segments.get(last).cut(segments.get(last).begun(now)));
+	}
+
+	/** Marks images, as the flagging trigger does. */
+	void flag(final FrameIdRange images) {
+		flagged.add(images);
+	}
+
+	/** Ends the marking that goes on. */
+	void endFlag(final long endId) {
+		final int last = flagged.size() - 1;
+		if (last >= 0 && flagged.get(last).end() > endId) {
+			flagged.set(last, new FrameIdRange(flagged.get(last).first(), endId));
+		}
+	}
+
+	boolean flagged(final long frameId) {
+		return flagged.stream().anyMatch(range -> range.contains(frameId));
+	}
+
+	/** Marked images among some. */
+	List<FrameIdRange> flaggedBetween(final long firstId, final long endId) {
+		return flagged.stream().filter(range -> range.overlaps(firstId, endId)).toList();
+	}
+
 	/** Forgets runs that ended before a FrameID. */
 	void forgetBefore(final long frameId) {
 		while (segments.size() > 1 && segments.get(1).firstId() <= frameId) {
 			segments.remove(0);
 		}
+		flagged.removeIf(range -> range.end() <= frameId);
 	}
 }

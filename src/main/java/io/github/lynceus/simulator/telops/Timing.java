@@ -10,6 +10,9 @@ final class Timing {
 
 	private static final int FIXED_LOCKED = 0;
 	private static final int MAXIMUM = 2;
+	/** Registers for exposure times in turn, and how many of them can be in use. */
+	private static final int CYCLE_EXPOSURES = 8;
+	private static final int CYCLE_MAX = 4;
 	private static final int AUTO_OFF = 0;
 	private static final int AUTO_ONCE = 1;
 	private static final int AUTO_CONTINUOUS = 2;
@@ -35,10 +38,11 @@ final class Timing {
 			() -> registers.getFloat("AcquisitionFrameRateMin"));
 		registers.onReadFloat("ExposureTimeMax", () -> model().exposureMax(frameRate()));
 		registers.onWrite("AcquisitionFrameRate", bits -> frameRate(Float.intBitsToFloat(bits)));
-		registers.onWrite("ExposureTime", bits -> exposure(Float.intBitsToFloat(bits)));
+		registers.onWrite("ExposureTime", bits -> exposure("ExposureTime", Float.intBitsToFloat(bits)));
 		registers.onCommand("AcquisitionFrameRateSetToMax", () -> frameRate(frameRateMax()));
-		registers.onCommand("ExposureTimeSetToMax", () -> exposure(model().exposureMax(frameRate())));
-		registers.onCommand("ExposureTimeSetToMin", () -> exposure(registers.getFloat("ExposureTimeMin")));
+		registers.onCommand("ExposureTimeSetToMax", () -> exposure("ExposureTime", model().exposureMax(frameRate())));
+		registers.onCommand("ExposureTimeSetToMin",
+			() -> exposure("ExposureTime", registers.getFloat("ExposureTimeMin")));
 		for (final String name : new String[] {"DetectorMode", "IntegrationMode", "AcquisitionFrameRateMode",
 			"TestImageSelector"})
 		{
@@ -60,7 +64,41 @@ final class Timing {
 		registers.lockWhen(Lock.RATE_FIXED,
 			() -> acquiring.getAsBoolean() && registers.get("AcquisitionFrameRateMode") == FIXED_LOCKED);
 		registers.lockWhen(Lock.EHDRI_LOCKED,
-			() -> registers.get("EHDRINumberOfExposures") > 1 && registers.get("EHDRIMode") == 0);
+			() -> cycling() && (registers.get("EHDRIMode") == 0 || acquiring.getAsBoolean()));
+		exposureCycle();
+	}
+
+	private void exposureCycle() {
+		for (int i = 1; i <= CYCLE_EXPOSURES; i++) {
+			final String name = "ExposureTime" + i;
+			registers.onWrite(name, bits -> exposure(name, Float.intBitsToFloat(bits)));
+		}
+		registers.onWrite("EHDRINumberOfExposures", value -> {
+			registers.set("EHDRINumberOfExposures", BufferDivision.clamp(value, 1, CYCLE_MAX));
+			update();
+		});
+		registers.onCommand("EHDRIResetToDefault", () -> {
+			for (int i = 1; i <= CYCLE_EXPOSURES; i++) {
+				registers.set("ExposureTime" + i, RegisterTable.get().named("ExposureTime" + i).initial());
+			}
+			for (int i = 1; i <= CYCLE_MAX; i++) {
+				registers.setFloat("EHDRIExposureOccurrence" + i, 100.0 / CYCLE_MAX);
+			}
+			update();
+		});
+		final String low = "EHDRIExpectedTemperatureMin";
+		final String high = "EHDRIExpectedTemperatureMax";
+		registers.onRead(low + "Max", () -> registers.get(high));
+		registers.onRead(high + "Min", () -> registers.get(low));
+		registers.onWrite(low,
+			bits -> registers.setFloat(low, Math.min(Float.intBitsToFloat(bits), registers.getFloat(high))));
+		registers.onWrite(high,
+			bits -> registers.setFloat(high, Math.max(Float.intBitsToFloat(bits), registers.getFloat(low))));
+	}
+
+	/** Whether the images have several exposure times in turn. */
+	private boolean cycling() {
+		return registers.get("EHDRINumberOfExposures") > 1;
 	}
 
 	FrameRateModel model() {
@@ -72,8 +110,13 @@ final class Timing {
 		return registers.getFloat("AcquisitionFrameRate");
 	}
 
+	/** The longest exposure time of an image. */
 	double exposure() {
-		return registers.getFloat("ExposureTime");
+		double longest = cycling() ? 0 : registers.getFloat("ExposureTime");
+		for (int i = 1; cycling() && i <= registers.get("EHDRINumberOfExposures"); i++) {
+			longest = Math.max(longest, registers.getFloat("ExposureTime" + i));
+		}
+		return longest;
 	}
 
 	private double frameRateMax() {
@@ -91,13 +134,16 @@ final class Timing {
 		registers.setFloat("AcquisitionFrameRate", follow ? frameRateMax() : Math.min(wanted, frameRateMax()));
 	}
 
-	private void exposure(final double wanted) {
+	/** Sets an exposure time; whether it is in use or not, it keeps within what the frame rate can be lowered to. */
+	private void exposure(final String name, final double wanted) {
 		final float shortest = registers.getFloat("ExposureTimeMin");
 		final float value = (float) Math.min(1e6, Math.max(shortest, wanted));
-		registers.setFloat("ExposureTime", value);
+		registers.setFloat(name, value);
 		update();
-		registers.setFloat("ExposureTime", Math.min(value, (float) model().exposureMax(frameRate())));
-		update();
+		if (cycling() != "ExposureTime".equals(name)) {
+			registers.setFloat(name, Math.min(value, (float) model().exposureMax(frameRate())));
+			update();
+		}
 	}
 
 	/** Lowers the frame rate to what is possible now, or raises it when it is to follow the maximum. */

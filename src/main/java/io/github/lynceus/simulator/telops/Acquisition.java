@@ -43,6 +43,7 @@ final class Acquisition {
 	private final BooleanSupplier verification;
 
 	private MemoryBuffer buffer;
+	private Runnable started = () -> {};
 	private StreamOutput output;
 	private State state = State.STOPPED;
 	private boolean startPending;
@@ -83,9 +84,13 @@ final class Acquisition {
 		registers.lockWhen(Lock.ACQUIRING, this::acquiring);
 	}
 
-	/** The memory the images also go to. */
-	void connect(final MemoryBuffer memory) {
+	/**
+	 * @param memory where the images go as well
+	 * @param whenStarted called when images begin to come
+	 */
+	void connect(final MemoryBuffer memory, final Runnable whenStarted) {
 		buffer = memory;
+		started = whenStarted;
 	}
 
 	/** The link the images go out on. */
@@ -152,6 +157,7 @@ final class Acquisition {
 		timeline.append(paced(nextFrameId, waits ? 0 : Long.MAX_VALUE, clock.now(), clock.epochNanos(),
 			output.timestamp()));
 		levelChanged();
+		started.run();
 	}
 
 	/** Ends an acquisition or a transfer. */
@@ -168,6 +174,17 @@ final class Acquisition {
 
 	boolean acquiring() {
 		return state == State.STARTED;
+	}
+
+	/** FrameID of the newest image of this acquisition, or -1. */
+	long newestId() {
+		final long next = timeline.availableId(clock.now());
+		return next > firstFrameId ? next - 1 : -1;
+	}
+
+	/** How much time really passes while the images' clock moves on by a second. */
+	double scale() {
+		return buffer.recording() ? clock.scale() : 1;
 	}
 
 	/** This part's bits of TDCStatus. */
@@ -191,7 +208,7 @@ final class Acquisition {
 		final double ticks)
 	{
 		final double period = 1e9 / timing.frameRate();
-		final double scale = buffer.recording() ? clock.scale() : 1;
+		final double scale = scale();
 		final long latency = Math.round(Math.min(period, timing.model().latency(timing.exposure()) * 1e3) * scale);
 		return new Segment(settings(), firstId, limit, start, period * scale, latency, epoch, period, ticks);
 	}

@@ -35,23 +35,14 @@ record RecordedSequence(Window window, long firstId, long moiId, long size, long
 
 	/** One of its images. */
 	Exposure exposure(final long frameId) {
-		return segmentOf(frameId).exposure(frameId, flag(frameId, moiId),
+		return Segment.of(segments, frameId).exposure(frameId, flag(frameId, moiId),
 			flagged.stream().anyMatch(range -> range.contains(frameId)));
 	}
 
 	/** Device ticks at the start of an exposure. */
 	long ticks(final long frameId) {
-		final Segment segment = segmentOf(frameId);
+		final Segment segment = Segment.of(segments, frameId);
 		return (long) segment.ticksOf(frameId - segment.firstId());
-	}
-
-	private Segment segmentOf(final long frameId) {
-		for (int i = segments.size() - 1; i > 0; i--) {
-			if (segments.get(i).firstId() <= frameId) {
-				return segments.get(i);
-			}
-		}
-		return segments.get(0);
 	}
 
 	/** The header's buffering flag. */

@@ -3,6 +3,8 @@ package io.github.lynceus.simulator.telops;
 import io.github.lynceus.simulator.telops.FrameHeader.Stamp;
 import io.github.lynceus.simulator.telops.TelopsImage.Exposure;
 
+import java.util.List;
+
 /**
  * A run of images at a steady pace with the same settings. It needs no memory per image: what an image is follows
  * from its FrameID.
@@ -26,6 +28,22 @@ record Segment(ImageSettings settings, long firstId, long limit, long start, dou
 
 	/** Guards against losing an image to the last bit of a quotient. */
 	private static final double EPSILON = 1e-9;
+
+	/** The run a FrameID belongs to, of some in order; what lies beyond the ends belongs to the runs there. */
+	static Segment of(final List<Segment> segments, final long frameId) {
+		int low = 0;
+		int high = segments.size() - 1;
+		while (low < high) {
+			final int middle = (low + high + 1) / 2;
+			if (segments.get(middle).firstId <= frameId) {
+				low = middle;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return segments.get(low);
+	}
 
 	/** Number of images whose exposure has started. */
 	long begun(final long now) {

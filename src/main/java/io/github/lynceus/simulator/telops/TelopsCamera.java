@@ -50,7 +50,8 @@ final class TelopsCamera {
 			this::verify);
 		buffer = new MemoryBuffer(registers, clock, agenda, events, geometry, options,
 			acquisition::settingsChanged);
-		acquisition.connect(buffer);
+		final AutoExposure autoExposure = new AutoExposure(registers, clock, agenda, geometry, timing, acquisition);
+		acquisition.connect(buffer, autoExposure::started);
 		new Readiness(registers, power, calibration, acquisition);
 		clockRegisters();
 		deviceRegisters();

@@ -31,19 +31,16 @@ final class Timeline {
 	long availableId(final long now) {
 		long id = segments.get(0).firstId();
 		for (final Segment segment : segments) {
-			id = Math.max(id, segment.firstId() + segment.available(now));
+			// A run that has no image yet says nothing about those before it.
+			final long available = segment.available(now);
+			id = available == 0 ? id : Math.max(id, segment.firstId() + available);
 		}
 		return id;
 	}
 
 	/** The run a FrameID belongs to; FrameIDs beyond the end belong to the last run. */
 	Segment of(final long frameId) {
-		for (int i = segments.size() - 1; i > 0; i--) {
-			if (segments.get(i).firstId() <= frameId) {
-				return segments.get(i);
-			}
-		}
-		return segments.get(0);
+		return Segment.of(segments, frameId);
 	}
 
 	/** When the image with this FrameID is out; {@link Agenda#NEVER} if nothing makes it. */

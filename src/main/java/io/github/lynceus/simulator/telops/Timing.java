@@ -13,11 +13,6 @@ final class Timing {
 	/** Registers for exposure times in turn, and how many of them can be in use. */
 	private static final int CYCLE_EXPOSURES = 8;
 	private static final int CYCLE_MAX = 4;
-	private static final int AUTO_OFF = 0;
-	private static final int AUTO_ONCE = 1;
-	private static final int AUTO_CONTINUOUS = 2;
-	/** Well filling per microsecond of exposure the scene gives, in percent. */
-	private static final double FILLING_PER_MICROSECOND = 0.6;
 
 	private final RegisterFile registers;
 	private final Geometry geometry;
@@ -44,22 +39,14 @@ final class Timing {
 		registers.onCommand("ExposureTimeSetToMin",
 			() -> exposure("ExposureTime", registers.getFloat("ExposureTimeMin")));
 		for (final String name : new String[] {"DetectorMode", "IntegrationMode", "AcquisitionFrameRateMode",
-			"TestImageSelector"})
+			"TestImageSelector", "ExposureAuto"})
 		{
 			registers.afterWrite(name, this::update);
 		}
-		registers.afterWrite("ExposureAuto", () -> {
-			automaticExposure(AUTO_ONCE);
-			update();
-		});
 		registers.onWrite("AcquisitionFrameRateMaxFG", bits -> {
 			if (Float.intBitsToFloat(bits) > 0) {
 				registers.set("AcquisitionFrameRateMaxFG", bits);
 			}
-		});
-		registers.lockWhen(Lock.AUTO_EXPOSURE, () -> {
-			final int mode = registers.get("ExposureAuto");
-			return mode == AUTO_ONCE || mode == AUTO_CONTINUOUS;
 		});
 		registers.lockWhen(Lock.RATE_FIXED,
 			() -> acquiring.getAsBoolean() && registers.get("AcquisitionFrameRateMode") == FIXED_LOCKED);
@@ -157,23 +144,18 @@ final class Timing {
 	/** The Camera Link frame is laid out when the acquisition starts and stays so. */
 	void latch() {
 		grabberImages = geometry.imagesPerGrabberFrame();
-		automaticExposure(AUTO_CONTINUOUS);
 	}
 
 	/**
-	 * Lets the automatic exposure do its work if it is in a mode. It settles at once, within what the frame rate
-	 * leaves it.
+	 * Sets the exposure time as the automatic exposure does, which leaves the frame rate as it is.
+	 *
+	 * @return what it became
 	 */
-	private void automaticExposure(final int mode) {
-		if (registers.get("ExposureAuto") != mode) {
-			return;
-		}
-		final double goal = registers.getFloat("AECTargetWellFilling") / FILLING_PER_MICROSECOND;
-		final double rounded = Math.round(Math.max(registers.getFloat("ExposureTimeMin"), goal) * 10) / 10.0;
-		registers.setFloat("ExposureTime", Math.min(rounded, model().exposureMax(frameRate())));
-		if (mode == AUTO_ONCE) {
-			registers.set("ExposureAuto", AUTO_OFF);
-		}
+	double automaticExposure(final double wanted) {
+		final double value = Math.min(Math.max(registers.getFloat("ExposureTimeMin"), wanted),
+			model().exposureMax(frameRate()));
+		registers.setFloat("ExposureTime", value);
+		return value;
 	}
 
 	/** Reports what is wrong with exposure time, frame rate and integration mode. */

@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongPredicate;
 
 /** Takes images at a rate, or one for each trigger, from start to end. */
-final class AcquisitionThread extends Thread {
+public final class AcquisitionThread extends Thread {
 
 	private final long frames;
 	private final Semaphore triggers;
@@ -21,7 +21,7 @@ final class AcquisitionThread extends Thread {
 	 * @param rate in Hz
 	 * @param shot takes the n-th image, counting from 0; false if it does not count
 	 */
-	AcquisitionThread(final String name, final long frames, final Semaphore triggers, final DoubleSupplier rate,
+	public AcquisitionThread(final String name, final long frames, final Semaphore triggers, final DoubleSupplier rate,
 		final LongPredicate shot)
 	{
 		super(name);
@@ -33,7 +33,7 @@ final class AcquisitionThread extends Thread {
 	}
 
 	/** Returns when the last image has been taken. */
-	void end() {
+	public void end() {
 		ended = true;
 		interrupt();
 		try {

@@ -1,5 +1,7 @@
 package io.github.lynceus.simulator.telops;
 
+import io.github.lynceus.simulator.TransportDescription;
+import io.github.lynceus.simulator.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

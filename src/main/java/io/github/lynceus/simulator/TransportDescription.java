@@ -1,26 +1,26 @@
-package io.github.lynceus.simulator.telops;
+package io.github.lynceus.simulator;
 
 import java.util.List;
 
-/** The part of the description that lies over the bootstrap registers, which are the link's. */
-final class TransportDescription {
+/** The part of a camera's description that lies over the bootstrap registers, which are the link's. */
+public final class TransportDescription {
 
 	private static final int SCPS = 0x0D04;
 
 	private final XmlText xml;
 
-	TransportDescription(final XmlText xml) {
+	public TransportDescription(final XmlText xml) {
 		this.xml = xml;
 	}
 
 	/** Texts a device introduces itself with. */
-	static List<String> texts() {
+	public static List<String> texts() {
 		return List.of("DeviceVendorName", "DeviceModelName", "DeviceVersion", "DeviceManufacturerInfo", "DeviceID",
 			"DeviceUserID");
 	}
 
 	/** Features of the category TransportLayerControl. */
-	static List<String> features() {
+	public static List<String> features() {
 		return List.of("GevVersionMajor", "GevVersionMinor", "GevDeviceModeIsBigEndian", "GevMACAddress",
 			"GevCurrentIPAddress", "GevCurrentSubnetMask", "GevCurrentDefaultGateway", "GevLinkSpeed",
 			"GevMessageChannelCount", "GevStreamChannelCount", "GevHeartbeatTimeout", "GevTimestampTickFrequency",
@@ -29,7 +29,8 @@ final class TransportDescription {
 			"GevSCPSDoNotFragment", "GevSCPSBigEndian", "GevSCPD", "GevSCDA", "TLParamsLocked");
 	}
 
-	void write() {
+	/** Writes every node of it, and the port. */
+	public void write() {
 		text("DeviceVendorName", 0x0048, 32, "RO", "Manufacturer.");
 		text("DeviceModelName", 0x0068, 32, "RO", "Model.");
 		text("DeviceVersion", 0x0088, 32, "RO", "Version of the device.");

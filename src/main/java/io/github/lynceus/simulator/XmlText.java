@@ -1,30 +1,30 @@
-package io.github.lynceus.simulator.telops;
+package io.github.lynceus.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Indented XML, element by element. */
-final class XmlText {
+public final class XmlText {
 
 	private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	private final Deque<String> open = new ArrayDeque<>();
 
 	/** Opens an element; attributes are names and values in turn. */
-	XmlText open(final String element, final String... attributes) {
+	public XmlText open(final String element, final String... attributes) {
 		start(element, attributes).append(">\n");
 		open.push(element);
 		return this;
 	}
 
 	/** Closes the innermost element. */
-	XmlText close() {
+	public XmlText close() {
 		final String element = open.pop();
 		indent().append("</").append(element).append(">\n");
 		return this;
 	}
 
 	/** An element with text; an empty text is no element. */
-	XmlText value(final String element, final Object content, final String... attributes) {
+	public XmlText value(final String element, final Object content, final String... attributes) {
 		final String string = String.valueOf(content);
 		if (!string.isEmpty()) {
 			start(element, attributes).append('>').append(escaped(string)).append("</").append(element).append(">\n");

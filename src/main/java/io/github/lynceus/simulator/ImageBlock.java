@@ -70,6 +70,11 @@ public interface ImageBlock {
 	 */
 	default void begins(final long blockId) {}
 
+	/** Whether the camera loses the image before it goes out: its block id is used up, and no packet is sent. */
+	default boolean isLost() {
+		return false;
+	}
+
 	/** Writes the whole payload, words little-endian, at the buffer's position; called once, from the sending thread. */
 	void writePayload(ByteBuffer target);
 

@@ -221,6 +221,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		final StreamSettings cut = settings;
 		final long id = nextBlock;
 		nextBlock = cut.extendedIds() ? id + 1 : id % 0xFFFF + 1;
+		if (image.isLost()) return;
 		image.begins(id);
 		final BlockPayload shape = new BlockPayload(image, id, cut);
 		if (payload.capacity() < shape.length()) payload = ByteBuffer.allocateDirect(shape.length());

@@ -23,12 +23,13 @@ import picocli.CommandLine.Option;
 
 /** Plays camera until the process is told to end. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+	subcommands = SimulateLineCommand.class,
 	description = "Plays camera on a loopback address until it is told to end.")
 final class SimulateCommand implements Runnable {
 
 	@Override
 	public void run() {
-		throw new CameraException("Which camera shall be simulated? There are: telops, pattern, generic.");
+		throw new CameraException("Which camera shall be simulated? There are: telops, pattern, generic, line.");
 	}
 
 	@Command(name = "telops", mixinStandardHelpOptions = true,
@@ -82,7 +83,7 @@ final class SimulateCommand implements Runnable {
 	}
 
 	/** @param wiring what the link has to do for the model */
-	private static <M extends DeviceModel> void play(final Supplier<M> models, final LinkOptions link,
+	static <M extends DeviceModel> void play(final Supplier<M> models, final LinkOptions link,
 		final BiConsumer<SimulatedDevice, M> wiring) throws InterruptedException
 	{
 		try {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.Camera;
+import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.interop.ExternalProcess;
 import io.github.lynceus.interop.Namespace;
 import io.github.lynceus.simulator.TestPatternModel;
+import io.github.lynceus.simulator.line.TestCube;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -69,6 +71,24 @@ class SimulateTest {
 	}
 
 	@Test
+	void aCubeIsSentLineByLine(@TempDir final Path folder) throws IOException {
+		final Path cube = TestCube.INDEX.write(folder);
+		try (ExternalProcess process = start(ADDRESS, "line", "--address", ADDRESS, "--cube", cube.toString(), "--profile",
+			"specim", "--format", "Mono12Packed", "--lose-lines", "1"); Camera camera = Camera.open(ADDRESS,
+				OpenOptions.defaults(), Progress.NONE); FrameStream stream = camera.start())
+		{
+			assertEquals("LineCamera FX10", camera.info().model());
+			assertEquals("Mono12Packed", stream.read(PATIENCE).pixelFormat().name());
+			assertEquals(3, stream.read(PATIENCE).blockId());
+			assertTrue(process.pid() > 0);
+		}
+		assertFails("There is no line camera profile x: there are sfnc, specim, fx17.", "line", "--address", ADDRESS, "--cube",
+			cube.toString(), "--profile", "x");
+		assertFails("Cannot read the cube's header " + folder.resolve("b.hdr"), "line", "--address", ADDRESS, "--cube",
+			folder.resolve("b.hdr").toString());
+	}
+
+	@Test
 	void whatIsWrongIsOneSentence(@TempDir final Path folder) throws IOException {
 		final Path text = Files.writeString(folder.resolve("a.xml"), "<a/>");
 		assertFails("The camera description is no GenICam XML: it begins with a instead of RegisterDescription.", "generic",
@@ -77,7 +97,7 @@ class SimulateTest {
 			folder.resolve("b.xml").toString());
 		assertFails("--speed-up 0.5 is not possible: it must be 1 or more.", "telops", "--address", ADDRESS, "--speed-up",
 			"0.5");
-		assertFails("There are: telops, pattern, generic.");
+		assertFails("There are: telops, pattern, generic, line.");
 	}
 
 	@Test

@@ -1,0 +1,128 @@
+package io.github.lynceus.fiji.live;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import io.github.lynceus.camera.FrameSource;
+import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.img.DisplayRange;
+import io.github.lynceus.img.FrameColours;
+import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.LiveStack;
+import io.github.lynceus.img.PlaneProcessor;
+import io.github.lynceus.img.RingFrame;
+import io.github.lynceus.pixel.PlaneType;
+
+/** Brings frames into a live window's image with their unit, colours and range. For the event thread. */
+final class FramePainter {
+
+	private final FrameSource source;
+	private final LiveRing ring;
+	private final LiveStack stack;
+	private final ImagePlus image;
+	private final RangeChooser ranges;
+	private FrameUnit unit;
+
+	FramePainter(final FrameSource source, final LiveStack stack, final ImagePlus image, final RangeChooser ranges) {
+		this.source = source;
+		this.ring = stack.ring();
+		this.stack = stack;
+		this.image = image;
+		this.ranges = ranges;
+	}
+
+	/** Gives the image its first colours and unit. */
+	void begin() {
+		if (!isColour()) {
+			stack.setColorModel(FrameColours.lut(ring.pixelFormat(), source.unit()));
+			image.setLut(FrameColours.lut(ring.pixelFormat(), source.unit()));
+		}
+		applyUnit(source.unit());
+	}
+
+	/** Whether pixels are colours, with no range and no scale. */
+	boolean isColour() {
+		return ring.planeType() == PlaneType.RGB;
+	}
+
+	/** Whether pixels are counts, so that a scale can tell what the colours mean. */
+	boolean isCounts() {
+		return !isColour() && ring.planeType() != PlaneType.FLOAT;
+	}
+
+	FrameUnit unit() {
+		return unit;
+	}
+
+	RangeChooser ranges() {
+		return ranges;
+	}
+
+	/** Shows what the stack's present slice holds now. */
+	void paint() {
+		// A new slice brings the stack's colours, not the ones on the screen, which a command may just have changed.
+		if (!isColour()) {
+			stack.setColorModel(image.getProcessor().getLut());
+		}
+		image.updateVirtualSlice();
+		final Object plane = image.getProcessor().getPixels();
+		if (plane instanceof float[]) {
+			if (ranges.isDue()) {
+				FrameColours.fit(image, plane, unit);
+				image.updateAndDraw();
+			}
+		}
+		else if (!isColour()) {
+			final DisplayRange range = ranges.next(plane, ring.width() * ring.height(), unit);
+			if (range != null) {
+				image.setDisplayRange(range.min(), range.max());
+				image.updateAndDraw();
+			}
+		}
+		image.changes = false;
+	}
+
+	/**
+	 * A source may know its unit, and which codes are special, only with the first frame; a range chosen before
+	 * is void.
+	 */
+	void followUnit() {
+		final FrameUnit current = source.unit();
+		if (!current.equals(unit)) {
+			applyUnit(current);
+			ranges.mode(ranges.mode());
+		}
+	}
+
+	private void applyUnit(final FrameUnit newUnit) {
+		unit = newUnit;
+		final Calibration calibration = image.getCalibration();
+		if (newUnit.isCalibrated()) {
+			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { newUnit.offset(), newUnit.scale() },
+				newUnit.unit());
+		}
+		else {
+			calibration.setFunction(Calibration.NONE, null, null);
+		}
+		calibration.setTimeUnit("s");
+		if (source.frameRate() > 0) {
+			calibration.frameInterval = 1 / source.frameRate();
+		}
+	}
+
+	/** The frame shown as an image of its own; null when there is none. @param plane to copy it into */
+	ImagePlus snapshot(final Object plane) {
+		final RingFrame frame = stack.frame(image.getCurrentSlice());
+		if (frame == null || ring.readOrOldest(frame.ordinal(), plane) == null) {
+			return null;
+		}
+		final ImagePlus copy = new ImagePlus(source.name() + " FrameID " + frame.frameId(),
+			PlaneProcessor.of(plane, ring.width(), ring.height()));
+		copy.setCalibration(image.getCalibration().copy());
+		if (!isColour()) {
+			copy.setLut(image.getProcessor().getLut());
+			copy.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		}
+		copy.setProp("Slice_Label", frame.label());
+		return copy;
+	}
+}

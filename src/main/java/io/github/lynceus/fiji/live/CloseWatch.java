@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.live;
 
 import ij.ImageListener;
 import ij.ImagePlus;
+import java.awt.EventQueue;
 
 /** Tells when an image is closed. Windows that ImageJ has put in place of ours close without telling us otherwise. */
 final class CloseWatch implements ImageListener {
@@ -20,8 +21,12 @@ final class CloseWatch implements ImageListener {
 		return watch;
 	}
 
+	/**
+	 * Ends the watch with a later turn of the event thread. ImageJ goes through its listeners there by index: taken off by
+	 * another thread, one would make it reach beyond their end; taken off by a listener, the next one would be left out.
+	 */
 	void end() {
-		ImagePlus.removeImageListener(this);
+		EventQueue.invokeLater(() -> ImagePlus.removeImageListener(this));
 	}
 
 	// -- ImageListener methods --

@@ -41,16 +41,14 @@ public final class LiveRing implements FrameSink {
 	private final AtomicLongArray stamps;
 	private final long[] blockIds;
 	private final long[] frameIds;
-	private final double[] seconds;
+	private final long[] ticks;
 	private final long[] receivedNanos;
 	private final int[] packetsMissing;
 	private final boolean keepIncomplete;
 	private final ToLongFunction<byte[]> frameIdReader;
-	private final double nanosPerTick;
+	private final FrameTimes times;
 	private final BlockGaps gaps = new BlockGaps();
 
-	private long firstTick;
-	private long firstNanos;
 	/** Frames written so far, which is also the next frame's ordinal. Only the receive thread sets it. */
 	private volatile long written;
 	private volatile boolean held;
@@ -87,12 +85,12 @@ public final class LiveRing implements FrameSink {
 		}
 		blockIds = new long[slots];
 		frameIds = new long[slots];
-		seconds = new double[slots];
+		ticks = new long[slots];
 		receivedNanos = new long[slots];
 		packetsMissing = new int[slots];
 		keepIncomplete = options.keepIncomplete();
 		frameIdReader = options.frameId();
-		nanosPerTick = options.nanosPerTick();
+		times = new FrameTimes(options.nanosPerTick());
 	}
 
 	/** A ring that fits a source's frames. */
@@ -152,8 +150,7 @@ public final class LiveRing implements FrameSink {
 		}
 		final long ordinal = written;
 		if (ordinal == 0) {
-			firstTick = tick;
-			firstNanos = nanos;
+			times.begin(tick, nanos);
 		}
 		final int slot = (int) (ordinal % slots);
 		stamps.setOpaque(slot, WRITING);
@@ -161,7 +158,7 @@ public final class LiveRing implements FrameSink {
 		planes.put(slot, pixels, rowBytes, order);
 		blockIds[slot] = blockId;
 		frameIds[slot] = frameId;
-		seconds[slot] = (tick != 0 ? (tick - firstTick) * nanosPerTick : nanos - firstNanos) / 1e9;
+		ticks[slot] = tick;
 		receivedNanos[slot] = nanos;
 		packetsMissing[slot] = lost;
 		stamps.setRelease(slot, ordinal);
@@ -224,8 +221,8 @@ public final class LiveRing implements FrameSink {
 		if (into != null) {
 			planes.read(slot, into);
 		}
-		final RingFrame frame = new RingFrame(ordinal, blockIds[slot], frameIds[slot], seconds[slot],
-			packetsMissing[slot], receivedNanos[slot]);
+		final RingFrame frame = new RingFrame(ordinal, blockIds[slot], frameIds[slot],
+			times.seconds(ticks[slot], receivedNanos[slot]), ticks[slot], packetsMissing[slot], receivedNanos[slot]);
 		VarHandle.loadLoadFence();
 		return stamps.getOpaque(slot) == ordinal ? frame : null;
 	}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What the window says, how fast, and which range it chooses. */
 class LiveStatusTest {
 
-	private static final RingFrame FRAME = new RingFrame(4, 5, 105, 1.25, 0, 0);
+	private static final RingFrame FRAME = new RingFrame(4, 5, 105, 1.25, 0, 0, 0);
 
 	@Test
 	void titleAndLinesTellStateRatesAndLosses() {

@@ -1,0 +1,222 @@
+package io.github.lynceus.img;
+
+import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.io.FileSaver;
+import ij.process.ImageProcessor;
+import io.github.lynceus.pixel.PlaneType;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.IntFunction;
+
+/**
+ * An ImageJ TIFF that grows: one directory at the start, then plane after plane without anything between, little-endian, as
+ * ImageJ reads them whole or as a virtual stack, beyond 4 GB too. How many planes there are is said at the end, in room kept
+ * at the start, so that a full disk does not spoil what is on it.
+ */
+public final class ContiguousTiff implements AutoCloseable {
+
+	/** Where the first plane begins. */
+	static final int HEAD = 8192;
+
+	private static final int LAST_LABEL_OFFSET = Integer.MAX_VALUE;
+	private static final int MAGIC = 0x494a494a;
+	private static final int INFO = 0x696e666f;
+	private static final int LABELS = 0x6c61626c;
+
+	private final FileChannel channel;
+	private final int width;
+	private final int height;
+	private final PlaneType type;
+	private final ByteBuffer bytes;
+
+	private ContiguousTiff(final FileChannel channel, final int width, final int height, final PlaneType type) {
+		this.channel = channel;
+		this.width = width;
+		this.height = height;
+		this.type = type;
+		bytes = ByteBuffer.allocateDirect(Math.toIntExact(planeBytes(width, height, type))).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	/**
+	 * Begins a file.
+	 *
+	 * @param file that does not exist yet
+	 * @throws IOException when it cannot be created
+	 */
+	public static ContiguousTiff create(final Path file, final int width, final int height, final PlaneType type)
+		throws IOException
+	{
+		return new ContiguousTiff(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), width,
+			height, type);
+	}
+
+	/** Bytes a plane takes in the file: colours take three a pixel. */
+	public static long planeBytes(final int width, final int height, final PlaneType type) {
+		return (long) width * height * (type == PlaneType.RGB ? 3 : type.bytesPerPixel());
+	}
+
+	/**
+	 * Writes a plane to its place; planes may come in any order.
+	 *
+	 * @param index from 0
+	 * @param plane of the file's type and size
+	 * @throws IOException when the disk does not take it
+	 */
+	public void write(final long index, final Object plane) throws IOException {
+		bytes.clear();
+		PlaneBytes.put(plane, width * height, bytes);
+		bytes.flip();
+		writeAt(bytes, HEAD + index * planeBytes(width, height, type));
+	}
+
+	/**
+	 * Completes the file.
+	 *
+	 * @param planes how many there are
+	 * @param like an image with the calibration, display range and info text to keep; its pixels do not matter
+	 * @param labels of planes from 0; left out in files beyond 2 GB, where ImageJ cannot read them
+	 * @throws IOException when the disk does not take it; the planes can be read all the same unless this is the first
+	 *           thing it does not take
+	 */
+	public void finish(final int planes, final ImagePlus like, final IntFunction<String> labels) throws IOException {
+		final byte[] description = description(planes, like).getBytes(StandardCharsets.UTF_8);
+		final long end = HEAD + planes * planeBytes(width, height, type);
+		// First a directory without labels: with that alone the file can be read.
+		writeAt(head(description, 0, 0, 0), 0);
+		channel.truncate(Math.max(end, HEAD));
+		if (end < LAST_LABEL_OFFSET && planes > 0) {
+			final String info = like.getInfoProperty();
+			final ByteBuffer texts = texts(planes, info == null ? "" : info, labels);
+			final int counts = 4 * (planes + 2);
+			writeAt(texts, end);
+			writeAt(head(description, (int) end, counts / 4, texts.capacity() - counts), 0);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		channel.close();
+	}
+
+	// -- Helper methods --
+
+	private void writeAt(final ByteBuffer from, final long position) throws IOException {
+		long at = position;
+		while (from.hasRemaining()) {
+			at += channel.write(from, at);
+		}
+	}
+
+	/** In ImageJ's own words. */
+	private String description(final int planes, final ImagePlus like) {
+		final ImagePlus counted = new ImagePlus("", new Planes(width, height, planes, type.bitDepth()));
+		counted.setDimensions(1, 1, planes);
+		counted.setCalibration(like.getCalibration());
+		if (type != PlaneType.RGB) {
+			counted.setDisplayRange(like.getDisplayRangeMin(), like.getDisplayRangeMax());
+		}
+		return new FileSaver(counted).getDescriptionString();
+	}
+
+	private ByteBuffer head(final byte[] description, final int texts, final int counts, final int textBytes) {
+		final ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
+		final boolean colour = type == PlaneType.RGB;
+		final int entries = 10 + (type == PlaneType.FLOAT ? 1 : 0) + (texts > 0 ? 2 : 0);
+		final int after = 8 + 2 + 12 * entries + 4;
+		head.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) entries);
+		entry(head, 254, 4, 1, 0);
+		entry(head, 256, 4, 1, width);
+		entry(head, 257, 4, 1, height);
+		entry(head, 258, 3, colour ? 3 : 1, colour ? after : type.bitDepth());
+		entry(head, 262, 3, 1, colour ? 2 : 1);
+		entry(head, 270, 2, description.length, after + 6);
+		entry(head, 273, 4, 1, HEAD);
+		entry(head, 277, 3, 1, colour ? 3 : 1);
+		entry(head, 278, 4, 1, height);
+		entry(head, 279, 4, 1, (int) planeBytes(width, height, type));
+		if (type == PlaneType.FLOAT) {
+			entry(head, 339, 3, 1, 3);
+		}
+		if (texts > 0) {
+			entry(head, 50838, 4, counts, texts);
+			entry(head, 50839, 1, textBytes, texts + 4 * counts);
+		}
+		head.putInt(0);
+		head.putShort((short) 8).putShort((short) 8).putShort((short) 8).put(description);
+		return head.clear();
+	}
+
+	private static void entry(final ByteBuffer head, final int tag, final int kind, final int count, final int value) {
+		head.putShort((short) tag).putShort((short) kind).putInt(count).putInt(value);
+	}
+
+	/** ImageJ's block of texts: their lengths, what kinds there are, then the info text and the labels. */
+	private static ByteBuffer texts(final int planes, final String info, final IntFunction<String> labels) {
+		final String[] all = new String[planes + 1];
+		all[0] = info;
+		int length = 4 * (planes + 2) + 4 + 2 * 8;
+		for (int i = 0; i <= planes; i++) {
+			all[i] = i == 0 ? info : labels.apply(i - 1);
+			length += 2 * all[i].length();
+		}
+		final ByteBuffer texts = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+		texts.putInt(4 + 2 * 8);
+		for (final String text : all) {
+			texts.putInt(2 * text.length());
+		}
+		texts.putInt(MAGIC).putInt(INFO).putInt(1).putInt(LABELS).putInt(planes);
+		for (final String text : all) {
+			for (int i = 0; i < text.length(); i++) {
+				texts.putChar(text.charAt(i));
+			}
+		}
+		return texts.flip();
+	}
+
+	/** A stack of which only the size matters. */
+	private static final class Planes extends VirtualStack {
+
+		private final int count;
+
+		private Planes(final int width, final int height, final int count, final int bitDepth) {
+			super(width, height);
+			this.count = count;
+			super.setBitDepth(bitDepth);
+		}
+
+		@Override
+		public int size() {
+			return count;
+		}
+
+		@Override
+		public int getSize() {
+			return count;
+		}
+
+		@Override
+		public ImageProcessor getProcessor(final int slice) {
+			return PlaneProcessor.of(planeOf(getBitDepth(), getWidth() * getHeight()), getWidth(), getHeight());
+		}
+
+		private static Object planeOf(final int bitDepth, final int pixels) {
+			for (final PlaneType type : PlaneType.values()) {
+				if (type.bitDepth() == bitDepth) {
+					return type.newPlane(pixels);
+				}
+			}
+			throw new IllegalArgumentException(bitDepth + " bits");
+		}
+
+		@Override
+		public String getSliceLabel(final int slice) {
+			return null;
+		}
+	}
+}

@@ -1,19 +1,14 @@
 package io.github.lynceus.camera;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.zip.CRC32C;
-
 /**
  * Range and mean of physical values, number of marked pixels, and CRC-32C of the raw counts of frames added one after
  * the other. Not for several threads.
  */
 public final class PixelStatistics {
 
-	private static final int CHUNK = 32_768;
-
-	private final CRC32C crc = new CRC32C();
-	private ByteBuffer bytes;
+	private ChecksumChain chain;
+	private int chainPixels;
+	private int crc;
 	private double min = Double.POSITIVE_INFINITY;
 	private double max = Double.NEGATIVE_INFINITY;
 	private double sum;
@@ -22,44 +17,34 @@ public final class PixelStatistics {
 
 	/** Adds values and checksum of a whole frame. */
 	public PixelStatistics add(final short[] plane, final FrameUnit unit) {
-		addValues(plane, unit);
-		return addChecksum(plane);
+		return add(PlaneFacts.of(plane, plane.length, unit.firstSpecialCode()), unit);
+	}
+
+	/** Adds values and checksum of a whole frame that was looked at before. */
+	public PixelStatistics add(final PlaneFacts facts, final FrameUnit unit) {
+		addChecksum(facts.crc32c(), facts.values() + facts.marks());
+		special += facts.marks();
+		if (facts.values() == 0) return this;
+		final double a = unit.value(facts.low());
+		final double b = unit.value(facts.high());
+		min = Math.min(min, Math.min(a, b));
+		max = Math.max(max, Math.max(a, b));
+		sum += facts.total() * unit.scale() + facts.values() * unit.offset();
+		pixels += facts.values();
+		return this;
 	}
 
 	/** Adds the frame to the checksum only: for one whose pixels are not all valid. */
 	public PixelStatistics addChecksum(final short[] plane) {
-		if (bytes == null) bytes = ByteBuffer.allocate(2 * CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-		for (int done = 0; done < plane.length; done += CHUNK) {
-			final int count = Math.min(CHUNK, plane.length - done);
-			bytes.clear();
-			bytes.asShortBuffer().put(plane, done, count);
-			crc.update(bytes.array(), 0, 2 * count);
-		}
-		return this;
+		return addChecksum(PlaneFacts.checksum(plane, plane.length), plane.length);
 	}
 
-	private void addValues(final short[] plane, final FrameUnit unit) {
-		final int limit = unit.firstSpecialCode();
-		int low = Integer.MAX_VALUE;
-		int high = -1;
-		long total = 0;
-		int count = 0;
-		for (final short pixel : plane) {
-			final int raw = pixel & 0xFFFF;
-			if (raw >= limit) continue;
-			count++;
-			total += raw;
-			if (raw < low) low = raw;
-			if (raw > high) high = raw;
-		}
-		special += plane.length - count;
-		if (count == 0) return;
-		final double a = unit.value(low);
-		final double b = unit.value(high);
-		min = Math.min(min, Math.min(a, b));
-		max = Math.max(max, Math.max(a, b));
-		sum += total * unit.scale() + count * unit.offset();
-		pixels += count;
+	/** As {@link #addChecksum(short[])}, of a frame whose checksum is known. */
+	public PixelStatistics addChecksum(final int checksum, final int planePixels) {
+		if (planePixels != chainPixels) chain = new ChecksumChain(2L * planePixels);
+		chainPixels = planePixels;
+		crc = chain.joined(crc, checksum);
+		return this;
 	}
 
 	/** Lowest value, NaN when there is none. */
@@ -84,6 +69,6 @@ public final class PixelStatistics {
 
 	/** Checksum of the counts as little-endian words so far, eight hex digits. */
 	public String crc32c() {
-		return String.format("%08x", crc.getValue());
+		return String.format("%08x", crc);
 	}
 }

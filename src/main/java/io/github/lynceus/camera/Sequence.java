@@ -1,29 +1,27 @@
 package io.github.lynceus.camera;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A sequence of frames held in memory, made with {@link #builder}. Frames that never arrived keep their place in time
- * as empty planes, unless left out with {@link #onlyArrived()}.
+ * A sequence of frames, made with {@link #builder}: in memory, or in a file and read when somebody looks. Frames that
+ * never arrived keep their place in time as empty planes, unless left out with {@link #onlyArrived()}.
  */
 public final class Sequence {
 
-	/** One place of the sequence; a header of length 0 means the camera sent none or it never arrived. */
-	record Slot(long frameId, short[] plane, byte[] header, double time, boolean arrived, boolean complete,
-		FrameUnit unit) {}
-
 	private final Builder shared;
-	private final List<Slot> slots;
+	private final SequenceFrames frames;
 
-	private Sequence(final Builder shared, final List<Slot> slots) {
+	private Sequence(final Builder shared, final SequenceFrames frames) {
 		this.shared = shared;
-		this.slots = slots;
+		this.frames = frames;
 	}
 
 	/** Starts a sequence. @param index of the sequence in the camera's memory buffer */
@@ -53,52 +51,60 @@ public final class Sequence {
 
 	/** Places, each with a plane. */
 	public int size() {
-		return slots.size();
+		return frames.size();
 	}
 
-	/** Raw counts, row-major, unsigned 16 bit; the array itself, not a copy. All zero when the frame never arrived. */
+	/**
+	 * Raw counts, row-major, unsigned 16 bit; all zero when the frame never arrived. In memory it is the array itself,
+	 * from a file a new one each time.
+	 */
 	public short[] plane(final int i) {
-		return slots.get(i).plane;
+		return frames.plane(i);
 	}
 
 	/** Header rows as sent; empty when the camera sends none or the frame never arrived. */
 	public byte[] header(final int i) {
-		return slots.get(i).header;
+		return frames.header(i);
 	}
 
 	/** The camera's own number of the frame. */
 	public long frameId(final int i) {
-		return slots.get(i).frameId;
+		return frames.frameId(i);
 	}
 
 	/** Seconds relative to the moment of interest. */
 	public double time(final int i) {
-		return slots.get(i).time;
+		return frames.time(i);
 	}
 
 	/** Whether every pixel of the frame arrived. */
 	public boolean isComplete(final int i) {
-		return slots.get(i).complete;
+		return frames.isComplete(i);
 	}
 
 	/** Whether anything of the frame arrived; what is missing of it is zero. */
 	public boolean isArrived(final int i) {
-		return slots.get(i).arrived;
+		return frames.isArrived(i);
 	}
 
 	/** How counts become values, from the first frame that arrived. */
 	public FrameUnit unit() {
-		return slots.stream().filter(Slot::arrived).findFirst().map(Slot::unit).orElse(shared.unit);
+		return IntStream.range(0, size()).filter(frames::isArrived).mapToObj(frames::unit).findFirst().orElse(shared.unit);
 	}
 
 	/** How the counts of one frame become values. */
 	public FrameUnit unit(final int i) {
-		return slots.get(i).unit;
+		return frames.unit(i);
 	}
 
 	/** Whether one unit holds for every frame that arrived, so that a linear calibration of the whole is right. */
 	public boolean hasOneUnit() {
-		return slots.stream().filter(Slot::arrived).map(Slot::unit).distinct().count() <= 1;
+		return frames.hasOneUnit();
+	}
+
+	/** The file the planes are read from; empty when they are in memory. */
+	public Optional<Path> file() {
+		return frames.file();
 	}
 
 	/** The camera's settings when the sequence was recorded, SFNC names, in a fixed order. */
@@ -123,8 +129,8 @@ public final class Sequence {
 
 	/** The same sequence without the places of frames that never arrived; planes are shared, the report stays. */
 	public Sequence onlyArrived() {
-		final List<Slot> arrived = slots.stream().filter(Slot::arrived).toList();
-		return arrived.size() == slots.size() ? this : new Sequence(shared, arrived);
+		final boolean all = IntStream.range(0, size()).allMatch(frames::isArrived);
+		return all ? this : new Sequence(shared, new ArrivedFrames(frames));
 	}
 
 	@Override
@@ -138,7 +144,8 @@ public final class Sequence {
 		private final int index;
 		private final int width;
 		private final int height;
-		private final List<Slot> slots = new ArrayList<>();
+		private final List<HeldFrames.Slot> slots = new ArrayList<>();
+		private SequenceFrames frames;
 		private String camera = "";
 		private FrameUnit unit = FrameUnit.COUNTS;
 		private double frameRate;
@@ -200,7 +207,7 @@ public final class Sequence {
 		{
 			if (plane.length != width * height)
 				throw new IllegalArgumentException(plane.length + " pixels for " + width + "x" + height);
-			slots.add(new Slot(frameId, plane, header, time, arrived, complete, unit));
+			slots.add(new HeldFrames.Slot(frameId, plane, header, time, arrived, complete, unit));
 			return this;
 		}
 
@@ -209,24 +216,35 @@ public final class Sequence {
 			return frame(frameId, plane, new byte[0], frameRate > 0 ? (frameId - moi) / frameRate : 0, true, true);
 		}
 
-		/** The sequence. */
-		public Sequence build() {
-			if (report == null) report = computedReport();
-			return new Sequence(this, List.copyOf(slots));
+		/** Where the frames are, instead of adding them one by one. */
+		public Builder frames(final SequenceFrames given) {
+			frames = given;
+			return this;
 		}
 
-		private IntegrityReport computedReport() {
+		/** The sequence. */
+		public Sequence build() {
+			final SequenceFrames held = frames != null ? frames : new HeldFrames(slots);
+			if (report == null) report = computedReport(held);
+			return new Sequence(this, held);
+		}
+
+		private IntegrityReport computedReport(final SequenceFrames held) {
 			final PixelStatistics statistics = new PixelStatistics();
 			final TreeSet<Long> never = new TreeSet<>();
 			final IntegrityReportBuilder builder = new IntegrityReportBuilder(camera, index);
-			for (final Slot slot : slots) {
-				if (slot.complete) statistics.add(slot.plane, slot.unit);
-				else statistics.addChecksum(slot.plane);
-				if (!slot.arrived) never.add(slot.frameId);
-				else if (!slot.complete) builder.incomplete(slot.frameId, 1);
+			int whole = 0;
+			for (int i = 0; i < held.size(); i++) {
+				if (held.isComplete(i)) {
+					statistics.add(held.plane(i), held.unit(i));
+					whole++;
+					continue;
+				}
+				statistics.addChecksum(held.plane(i));
+				if (held.isArrived(i)) builder.incomplete(held.frameId(i), 1);
+				else never.add(held.frameId(i));
 			}
-			final int whole = (int) IntStream.range(0, slots.size()).filter(i -> slots.get(i).complete).count();
-			return builder.frames(slots.isEmpty() ? 0 : slots.get(0).frameId, slots.size(), moi).neverArrived(never)
+			return builder.frames(held.size() == 0 ? 0 : held.frameId(0), held.size(), moi).neverArrived(never)
 				.passes(1, whole, 0).values(statistics, unit.unit()).build();
 		}
 	}

@@ -13,6 +13,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import io.github.lynceus.Loopback;
+import io.github.lynceus.SceneFormula;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.gige.DeviceInfo;
 import java.awt.image.BufferedImage;
@@ -148,7 +149,7 @@ class CameraServiceTest {
 		final ImagePlus snap = cameras.snap();
 		assertEquals("Snap of " + cameras.cameraName(), snap.getTitle());
 		final long frameId = labelled(snap.getProp("Slice_Label")).frameId;
-		assertArrayEquals(SceneFormula.plane(0, 0, 320, 256, frameId), (short[]) snap.getProcessor().getPixels());
+		assertArrayEquals(SceneFormula.plane(320, 256, 0, 0, frameId), (short[]) snap.getProcessor().getPixels());
 		assertCelsius(snap);
 		assertEquals("RT", snap.getProp("CalibrationMode"));
 		assertEquals(cameras.cameraName(), snap.getProp("Camera"));
@@ -166,7 +167,7 @@ class CameraServiceTest {
 		final long first = labelled(stack.getStack().getSliceLabel(1)).frameId;
 		for (int i = 0; i < 25; i++) {
 			assertEquals(first + i, labelled(stack.getStack().getSliceLabel(i + 1)).frameId);
-			assertArrayEquals(SceneFormula.plane(WINDOW[0], WINDOW[1], 128, 64, first + i),
+			assertArrayEquals(SceneFormula.plane(128, 64, WINDOW[0], WINDOW[1], first + i),
 				(short[]) stack.getStack().getPixels(i + 1), "frame " + i);
 		}
 		assertCelsius(stack);
@@ -239,7 +240,7 @@ class CameraServiceTest {
 				assertEquals(z, label.sequence);
 				assertEquals(first + t, label.frameId);
 				assertEquals((t - 20) / 2000.0, label.seconds, 1e-6, "t = 0 is the MOI");
-				assertArrayEquals(SceneFormula.plane(WINDOW[0], WINDOW[1], 128, 64, first + t),
+				assertArrayEquals(SceneFormula.plane(128, 64, WINDOW[0], WINDOW[1], first + t),
 					(short[]) image.getStack().getPixels(slice), "sequence " + z + " frame " + t);
 			}
 			assertEquals(Long.toString(first + 20), image.getProp("MoiFrameID of sequence " + z));

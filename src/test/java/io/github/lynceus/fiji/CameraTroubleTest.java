@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
+import io.github.lynceus.SceneFormula;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameIntegrityException;
 import io.github.lynceus.camera.IntegrityReport;
@@ -270,7 +271,7 @@ class CameraTroubleTest {
 	private static void assertPlane(final ImagePlus image, final int slice) {
 		final Matcher matcher = FRAME_ID.matcher(image.getStack().getSliceLabel(slice));
 		assertTrue(matcher.find(), image.getStack().getSliceLabel(slice));
-		assertArrayEquals(SceneFormula.plane(96, 96, 128, 64, Long.parseLong(matcher.group(1))),
+		assertArrayEquals(SceneFormula.plane(128, 64, 96, 96, Long.parseLong(matcher.group(1))),
 			(short[]) image.getStack().getPixels(slice), "slice " + slice);
 	}
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.lynceus.fiji.SceneFormula;
+import io.github.lynceus.SceneFormula;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -200,7 +200,7 @@ class AravisOnTelopsTest {
 		}
 
 		private static String sha1(final long frameId) throws Exception {
-			final short[] plane = SceneFormula.plane(0, 0, 320, 256, frameId);
+			final short[] plane = SceneFormula.plane(320, 256, 0, 0, frameId);
 			final ByteBuffer bytes = ByteBuffer.allocate(2 * plane.length).order(ByteOrder.LITTLE_ENDIAN);
 			bytes.asShortBuffer().put(plane);
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes.array()));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.SceneFormula;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameIntegrityException;

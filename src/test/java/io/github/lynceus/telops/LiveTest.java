@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.SceneFormula;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CameraLostException;
 import io.github.lynceus.camera.Frame;

@@ -1,23 +1,24 @@
-package io.github.lynceus.telops;
+package io.github.lynceus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.camera.Sequence;
+import io.github.lynceus.telops.FrameHeader;
 import java.util.Arrays;
 
 /** The documented scene of the simulated camera, computed here a second time from {@code doc/simulated-camera.md} alone. */
-final class SceneFormula {
+public final class SceneFormula {
 
 	private SceneFormula() {}
 
 	/** A pixel in RT. */
-	static int rt(final int x, final int y, final long frameId) {
+	public static int rt(final int x, final int y, final long frameId) {
 		return pixel(x, y, frameId, 2);
 	}
 
 	/** A pixel; the mode is 0 Raw0, 255 Raw, 1 NUC, 2 RT, 3 IBR, 4 IBI. */
-	static int pixel(final int x, final int y, final long frameId, final int mode) {
+	public static int pixel(final int x, final int y, final long frameId, final int mode) {
 		final int t = temperature(x, y, frameId);
 		final int columns = (int) (hash(x + 7) & 255) - 128;
 		return switch (mode) {
@@ -46,7 +47,8 @@ final class SceneFormula {
 		return b ^ b >>> 12;
 	}
 
-	static short[] plane(final int width, final int height, final int offsetX, final int offsetY, final long frameId) {
+	/** A whole window in RT whose first pixel is at (offsetX, offsetY) of the sensor, row by row. */
+	public static short[] plane(final int width, final int height, final int offsetX, final int offsetY, final long frameId) {
 		final short[] plane = new short[width * height];
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < width; x++)
@@ -55,7 +57,7 @@ final class SceneFormula {
 	}
 
 	/** Every pixel of every frame, its number and its place. */
-	static void assertExact(final Sequence sequence, final int offsetX, final int offsetY) {
+	public static void assertExact(final Sequence sequence, final int offsetX, final int offsetY) {
 		for (int i = 0; i < sequence.size(); i++) {
 			assertTrue(sequence.isComplete(i), "frame " + i + " is whole");
 			assertEquals(sequence.report().firstFrameId() + i, sequence.frameId(i));
@@ -64,7 +66,8 @@ final class SceneFormula {
 		}
 	}
 
-	static void assertPixels(final Sequence sequence, final int i, final int offsetX, final int offsetY) {
+	/** Every pixel of one frame. */
+	public static void assertPixels(final Sequence sequence, final int i, final int offsetX, final int offsetY) {
 		final short[] expected =
 			plane(sequence.width(), sequence.height(), offsetX, offsetY, sequence.frameId(i));
 		assertTrue(Arrays.equals(expected, sequence.plane(i)), "every pixel of frame " + sequence.frameId(i)

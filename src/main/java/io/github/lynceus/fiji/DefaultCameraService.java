@@ -2,37 +2,26 @@ package io.github.lynceus.fiji;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.gui.Roi;
 import io.github.lynceus.camera.Addresses;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CancelledException;
-import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.FrameIntegrityException;
-import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Recording;
 import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
-import io.github.lynceus.img.LivePicture;
-import io.github.lynceus.img.LiveRing;
-import io.github.lynceus.img.RecordingFile;
 import io.github.lynceus.img.RecordingImage;
-import io.github.lynceus.pixel.BayerView;
-import io.github.lynceus.telops.BufferPlan;
 import io.github.lynceus.telops.DownloadOptions;
-import io.github.lynceus.telops.SequenceInfo;
 import io.github.lynceus.telops.TelopsCamera;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
@@ -85,7 +74,7 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		final CameraSession present = session;
 		if (present != null && present.address().equals(trimmed) && present.isConnected()) return;
 		disconnect();
-		session = job(progress -> CameraSession.open(trimmed, progress));
+		session = ImageJProgress.during(progress -> CameraSession.open(trimmed, progress));
 		IJ.showStatus("Connected to " + cameraName() + ".");
 	}
 
@@ -116,156 +105,37 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		return present == null ? "disconnected" : present.state();
 	}
 
-	@Override
-	public synchronized Map<String, String> info() {
-		return session().controls().info();
-	}
-
-	// -- Settings --
+	// -- Doing something with it --
 
 	@Override
-	public synchronized int[] resolution() {
-		return session().controls().resolution();
+	public synchronized <T> T ask(final Function<CameraSession, T> question) {
+		return question.apply(session());
 	}
 
 	@Override
-	public synchronized int[] setResolution(final int width, final int height) {
-		return paused(() -> session().controls().setResolution(width, height));
+	public synchronized <T> T change(final Function<CameraSession, T> change) {
+		final CameraSession present = session();
+		return present.paused(() -> change.apply(present));
 	}
 
 	@Override
-	public synchronized int[] offset() {
-		return session().controls().offset();
+	public synchronized <T> T work(final BiFunction<CameraSession, Progress, T> work) {
+		return await(work);
 	}
 
 	@Override
-	public synchronized int[] setOffset(final int x, final int y) {
-		return paused(() -> session().controls().setOffset(x, y));
+	public <T> T await(final BiFunction<CameraSession, Progress, T> waiting) {
+		final CameraSession present = session();
+		return ImageJProgress.during(progress -> waiting.apply(present, progress));
 	}
 
-	@Override
-	public synchronized int[] setSubwindow(final int x, final int y, final int width, final int height) {
-		final Subwindow window = session().controls().snapped(new Subwindow(x, y, width, height));
-		return paused(() -> session().controls().setSubwindow(window)).toArray();
-	}
-
-	@Override
-	public synchronized int[] subwindowOfSelection() {
-		final int[] size = resolution();
-		final int[] offset = offset();
-		final ImagePlus live = session().liveImage();
-		final Roi roi = live == null ? null : live.getRoi();
-		if (roi == null) return new int[] { offset[0], offset[1], size[0], size[1] };
-		final java.awt.Rectangle box = roi.getBounds();
-		return session().controls().snapped(new Subwindow(offset[0] + box.x, offset[1] + box.y, box.width, box.height)).toArray();
-	}
-
-	@Override
-	public synchronized double frameRate() {
-		return session().controls().frameRate();
-	}
-
-	@Override
-	public synchronized double setFrameRate(final double hertz) {
-		return paused(() -> session().controls().setFrameRate(hertz));
-	}
-
-	@Override
-	public synchronized double frameRateMax() {
-		return session().controls().frameRateMax();
-	}
-
-	@Override
-	public synchronized double integrationTime() {
-		return session().controls().integrationTime();
-	}
-
-	@Override
-	public synchronized double setIntegrationTime(final double microseconds) {
-		return paused(() -> session().controls().setIntegrationTime(microseconds));
-	}
-
-	@Override
-	public synchronized String calibrationMode() {
-		return telops().calibrationMode();
-	}
-
-	@Override
-	public synchronized String setCalibrationMode(final String mode) {
-		return paused(() -> {
-			telops().setCalibrationMode(mode);
-			return telops().calibrationMode();
-		});
-	}
-
-	@Override
-	public synchronized List<String> notices() {
-		return session().controls().notices();
-	}
-
-	// -- GenICam features --
-
-	@Override
-	public synchronized List<String> features() {
-		return featureAccess().names();
-	}
-
-	@Override
-	public synchronized String getFeature(final String name) {
-		return featureAccess().get(name);
-	}
-
-	@Override
-	public synchronized void setFeature(final String name, final String value) {
-		featureAccess().set(name, value);
-	}
-
-	@Override
-	public synchronized void together(final Runnable changes) {
-		paused(() -> {
-			changes.run();
-			return null;
-		});
-	}
-
-	@Override
-	public void executeFeature(final String name) {
-		final FeatureAccess access;
-		synchronized (this) {
-			access = featureAccess();
-			access.start(name);
-		}
-		job(progress -> access.awaitDone(name, progress));
-	}
-
-	@Override
-	public void waitForFeature(final String name, final String value, final double seconds) {
-		// Without the lock: what is waited for may be the work of another thread.
-		final FeatureAccess access = featureAccess();
-		job(progress -> access.awaitValue(name, value, seconds, progress));
-	}
-
-	@Override
-	public synchronized void saveSettings(final String path) {
-		featureAccess().save(Path.of(path));
-	}
-
-	@Override
-	public synchronized List<String> loadSettings(final String path) {
-		return featureAccess().load(Path.of(path));
+	private CameraSession session() {
+		final CameraSession present = session;
+		if (present == null) throw new CameraException("No camera is connected: use Lynceus Connect first.");
+		return present;
 	}
 
 	// -- Live --
-
-	@Override
-	public synchronized ImagePlus live() {
-		return session().live();
-	}
-
-	@Override
-	public synchronized LiveRing liveFrames() {
-		return session().liveFrames();
-	}
 
 	@Override
 	public synchronized void stopLive() {
@@ -279,75 +149,12 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		return present != null && present.isLive();
 	}
 
-	@Override
-	public synchronized ImagePlus snap() {
-		final CameraSession present = session();
-		return present.imageOf(List.of(present.grab()), "Snap of " + cameraName());
-	}
-
-	@Override
-	public synchronized ImagePlus acquire(final int frames) {
-		if (frames < 1) throw new CameraException("Acquiring " + frames + " frames is not possible: ask for at least one.");
-		final List<Frame> acquired = job(progress -> session().acquire(frames, progress));
-		return session().imageOf(acquired, frames + " frames of " + cameraName());
-	}
-
-	@Override
-	public synchronized void saveLivePicture(final String path) {
-		final CameraSession present = session();
-		final Frame frame = present.grab();
-		RecordingFile.savePicture(
-			LivePicture.of(frame, present.unit(frame), present.bayer(), cameraName(), present.describe()), Path.of(path));
-	}
-
-	@Override
-	public synchronized void demosaic(final boolean on) {
-		session().bayer(on ? BayerView.COLOUR : BayerView.MOSAIC);
-	}
-
-	@Override
-	public synchronized void bigEndianPixels(final boolean on) {
-		session().bigEndianPixels(on);
-	}
-
-	// -- Memory buffer --
-
-	@Override
-	public synchronized String configureBuffer(final int sequences, final int frames, final int preMoi,
-		final String moiSource)
-	{
-		final BufferPlan plan = paused(() -> telops().buffer().configure(sequences, frames, preMoi, moiSource));
-		return plan.sentence();
-	}
-
-	@Override
-	public synchronized int[] record() {
-		return paused(() -> job(progress -> telops().buffer().record(progress)));
-	}
-
-	@Override
-	public synchronized int[] recorded() {
-		// While it acquires, the camera does not tell what its memory holds.
-		return paused(this::framesHeld);
-	}
-
-	@Override
-	public synchronized void clearBuffer() {
-		paused(() -> {
-			telops().buffer().clear();
-			return null;
-		});
-	}
-
-	@Override
-	public ImagePlus download(final String sequences) {
-		return download(sequences, Map.of());
-	}
+	// -- Downloads --
 
 	@Override
 	public synchronized ImagePlus download(final String sequences, final Map<String, ?> options) {
-		paused(() -> job(progress -> {
-			receive(DownloadRequest.of(sequences, framesHeld().length, cameraName(), options), progress);
+		change(paused -> work((present, progress) -> {
+			receive(DownloadRequest.of(sequences, recorded().length, cameraName(), options), progress);
 			return null;
 		}));
 		return recordingImage();
@@ -371,10 +178,6 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		}
 	}
 
-	private int[] framesHeld() {
-		return telops().buffer().info().sequences().stream().mapToInt(SequenceInfo::recorded).toArray();
-	}
-
 	@Override
 	public synchronized ImagePlus recordingImage() {
 		if (recordingImage == null && recording != null) recordingImage = RecordingImage.of(recording);
@@ -384,34 +187,6 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	@Override
 	public synchronized Recording recording() {
 		return recording;
-	}
-
-	@Override
-	public synchronized List<IntegrityReport> reports() {
-		return recording == null ? List.of() : recording.reports();
-	}
-
-	@Override
-	public synchronized String reportJson() {
-		if (recording == null) throw new CameraException("There is no integrity report yet: download a recording first.");
-		return recording.toJson();
-	}
-
-	@Override
-	public synchronized void save(final ImagePlus image, final String path) {
-		if (image == null) throw new CameraException("There is no image to save: take or download one first.");
-		final Path tiff = Path.of(path);
-		RecordingFile.save(image, tiff);
-		if (image == recordingImage) {
-			RecordingFile.saveText(recording.toJson(), besides(tiff));
-		}
-	}
-
-	/** {@code x.json} for {@code x.tif}. */
-	private static Path besides(final Path tiff) {
-		final String name = new File(tiff.toString()).getName();
-		final int dot = name.lastIndexOf('.');
-		return tiff.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
 	}
 
 	// -- For programs --
@@ -432,31 +207,5 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		session = null;
 		if (present != null) present.close();
 		simulated.close();
-	}
-
-	// -- Helper methods --
-
-	private CameraSession session() {
-		final CameraSession present = session;
-		if (present == null) throw new CameraException("No camera is connected: use Lynceus Connect first.");
-		return present;
-	}
-
-	private FeatureAccess featureAccess() {
-		return new FeatureAccess(session());
-	}
-
-	/** What a running live view must be stopped for, and started again after. */
-	private <T> T paused(final Supplier<T> change) {
-		return session().paused(change);
-	}
-
-	private static <T> T job(final Function<Progress, T> work) {
-		final ImageJProgress progress = new ImageJProgress();
-		try {
-			return work.apply(progress);
-		} finally {
-			progress.done();
-		}
 	}
 }

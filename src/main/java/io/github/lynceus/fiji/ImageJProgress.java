@@ -2,12 +2,23 @@ package io.github.lynceus.fiji;
 
 import ij.IJ;
 import io.github.lynceus.camera.Progress;
+import java.util.function.Function;
 
 /** Progress in ImageJ's status bar; Esc cancels. */
 final class ImageJProgress implements Progress {
 
-	ImageJProgress() {
+	private ImageJProgress() {
 		IJ.resetEscape();
+	}
+
+	/** Does work that tells its progress; afterwards the bar is clear, however the work ended. */
+	static <T> T during(final Function<Progress, T> work) {
+		try {
+			return work.apply(new ImageJProgress());
+		} finally {
+			IJ.showStatus("");
+			IJ.showProgress(1.0);
+		}
 	}
 
 	@Override
@@ -19,11 +30,5 @@ final class ImageJProgress implements Progress {
 	@Override
 	public boolean isCancelled() {
 		return IJ.escapePressed() || Thread.currentThread().isInterrupted();
-	}
-
-	/** Clears the bar when the job has ended, however it ended. */
-	void done() {
-		IJ.showStatus("");
-		IJ.showProgress(1.0);
 	}
 }

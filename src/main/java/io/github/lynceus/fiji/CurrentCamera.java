@@ -1,0 +1,25 @@
+package io.github.lynceus.fiji;
+
+import io.github.lynceus.camera.Progress;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The four ways to do something with the current camera. Everything the service offers is made of them, and so can be
+ * what a script or a command needs beyond that. All throw {@link io.github.lynceus.camera.CameraException} when no camera
+ * is connected.
+ */
+public interface CurrentCamera {
+
+	/** Asks something, one thread at a time. */
+	<T> T ask(Function<CameraSession, T> question);
+
+	/** Changes something the camera refuses while it streams: the live view is paused for as long as it takes. */
+	<T> T change(Function<CameraSession, T> change);
+
+	/** Does long work, one thread at a time, with its progress in ImageJ's status bar; Esc cancels it. */
+	<T> T work(BiFunction<CameraSession, Progress, T> work);
+
+	/** The same for waiting: other threads may use the camera meanwhile, as what is waited for may be their doing. */
+	<T> T await(BiFunction<CameraSession, Progress, T> waiting);
+}

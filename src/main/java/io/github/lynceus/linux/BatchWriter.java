@@ -2,6 +2,7 @@ package io.github.lynceus.linux;
 
 import com.sun.jna.Native;
 import java.io.IOException;
+import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class BatchWriter {
 	private static final int TRY_AGAIN = 11;
 	private static final int INTERRUPTED = 4;
 	private static final int NO_BUFFER = 105;
+	private static final int REFUSED = 111;
 
 	private final int descriptor;
 	private final MessageVector messages = new MessageVector(BATCH, false);
@@ -71,6 +73,7 @@ public final class BatchWriter {
 	 * Sends the batch.
 	 *
 	 * @return entries of it that were sent; fewer than were added if the system's queue is full
+	 * @throws PortUnreachableException if the receiver is gone
 	 */
 	public int send() throws IOException {
 		int sent = 0;
@@ -82,6 +85,7 @@ public final class BatchWriter {
 			}
 			final int error = Native.getLastError();
 			if (error == TRY_AGAIN || error == NO_BUFFER) break;
+			if (error == REFUSED) throw new PortUnreachableException("nobody listens at the other end");
 			if (error != INTERRUPTED) throw new IOException("sendmmsg failed with error " + error);
 		}
 		count = 0;

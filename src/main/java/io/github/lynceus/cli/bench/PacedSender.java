@@ -2,6 +2,7 @@ package io.github.lynceus.cli.bench;
 
 import io.github.lynceus.linux.BatchWriter;
 import java.io.IOException;
+import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 
@@ -22,6 +23,7 @@ final class PacedSender {
 	private final double nanosPerByte;
 	private final int burst;
 	private final Burst out;
+	private boolean isHeard = true;
 
 	private PacedSender(final FramePackets packets, final double megabits, final int burst, final Burst out) {
 		this.packets = packets;
@@ -64,20 +66,20 @@ final class PacedSender {
 		return next;
 	}
 
-	/** @return frames sent */
+	/** Ends early when the receiver is gone. @return frames sent */
 	long run(final double seconds) throws IOException {
 		final long begin = System.nanoTime();
 		final long end = begin + (long) (seconds * 1e9);
 		long free = begin;
 		long frames = 0;
 		int id = 0;
-		while (System.nanoTime() < end) {
+		while (System.nanoTime() < end && isHeard) {
 			id = id == 0xFFFF ? 1 : id + 1;
 			final ByteBuffer bytes = packets.block(id);
 			for (int i = 0; i < packets.packets(); i += burst) {
 				final int next = Math.min(packets.packets(), i + burst);
 				while (System.nanoTime() < free) Thread.onSpinWait();
-				out.send(bytes, i, next);
+				send(bytes, i, next);
 				free += (long) ((packets.start(next) - packets.start(i) + (next - i) * WIRE_OVERHEAD) * nanosPerByte);
 			}
 			// NB: a machine that cannot keep up falls behind and does not catch up in one go.
@@ -85,5 +87,13 @@ final class PacedSender {
 			frames++;
 		}
 		return frames;
+	}
+
+	private void send(final ByteBuffer bytes, final int first, final int end) throws IOException {
+		try {
+			out.send(bytes, first, end);
+		} catch (final PortUnreachableException exc) {
+			isHeard = false;
+		}
 	}
 }

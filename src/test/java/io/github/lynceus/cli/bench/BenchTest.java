@@ -1,0 +1,79 @@
+package io.github.lynceus.cli.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.lynceus.cli.Main;
+import io.github.lynceus.interop.ExternalProcess;
+import io.github.lynceus.interop.Namespace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That the benchmarks measure what they say; how fast this machine is they tell themselves. */
+class BenchTest {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final long FRAME = 64 * 32 * 2;
+
+	private static ExternalProcess start(final String... words) {
+		final List<String> command = new ArrayList<>(List.of(
+			Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", Namespace.classPath(Main.class),
+			Main.class.getName(), "bench"));
+		command.addAll(Arrays.asList(words));
+		return ExternalProcess.start(command.toArray(String[]::new));
+	}
+
+	/** The figures of a receiver that was sent 20 Mbit/s, and of the sender. */
+	private static JsonObject receive(final String... words) {
+		final List<String> command = new ArrayList<>(List.of("receive", "--seconds", "0.5"));
+		command.addAll(Arrays.asList(words));
+		try (ExternalProcess receiver = start(command.toArray(String[]::new))) {
+			final String port = receiver.awaitLine(line -> line.matches("\\d+"), PATIENCE);
+			try (ExternalProcess sender = start("send", "--port", port, "--rate", "20", "--width", "64", "--height", "32",
+				"--seconds", "30"))
+			{
+				final JsonObject figures = figures(receiver.awaitLine(line -> line.startsWith("{"), PATIENCE));
+				assertEquals(0, receiver.await(PATIENCE));
+				return figures;
+			}
+		}
+	}
+
+	private static JsonObject figures(final String line) {
+		return JsonParser.parseString(line).getAsJsonObject();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "channel", "recvmmsg" })
+	void aReceiverTellsWhatItReceived(final String source) {
+		assumeTrue(source.equals("channel") || System.getProperty("os.name").equals("Linux"), "recvmmsg is Linux's");
+		final JsonObject figures = receive("--source", source);
+		assertEquals(source, figures.get("source").getAsString());
+		final long complete = figures.get("complete").getAsLong();
+		assertTrue(complete > 0, figures.toString());
+		assertEquals(figures.get("frames").getAsLong() == complete, figures.get("lossFree").getAsBoolean());
+		// Frames cut by the beginning and the end of the time add or lack less than two.
+		final long bytes = figures.get("bytes").getAsLong();
+		assertTrue(Math.abs(bytes - complete * FRAME) < 2 * FRAME || !figures.get("lossFree").getAsBoolean(),
+			figures.toString());
+		assertEquals(figures.get("cpuSeconds").getAsDouble() / bytes * 1e9, figures.get("cpuPerGB").getAsDouble(), 1e-6);
+		assertTrue(figures.get("receiveBuffer").getAsInt() > 0);
+	}
+
+	@Test
+	void theFloorReadsTheSameStream() {
+		final JsonObject figures = receive("--floor");
+		assertEquals("floor", figures.get("source").getAsString());
+		assertTrue(figures.get("frames").getAsLong() > 0, figures.toString());
+		assertTrue(figures.get("packets").getAsLong() > 2 * figures.get("frames").getAsLong(), figures.toString());
+	}
+}

@@ -9,7 +9,6 @@ import io.github.lynceus.gige.DescriptionDownload;
 import io.github.lynceus.gige.DeviceClockMapping;
 import io.github.lynceus.gige.DeviceEvent;
 import io.github.lynceus.gige.DeviceInfo;
-import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.RegisterPort;
 import io.github.lynceus.gige.StreamOptions;
@@ -50,23 +49,29 @@ public final class Camera implements AutoCloseable {
 	/**
 	 * Finds the camera, takes control of it, keeps it with a heartbeat and reads its description.
 	 *
-	 * @param address IPv4 address or host name
+	 * @param address IPv4 address
 	 * @throws CameraException with one sentence when there is no camera, or another program holds it
 	 * @throws CancelledException when the user cancels
 	 */
 	public static Camera open(final String address, final OpenOptions options, final Progress progress) {
-		final InetAddress device = Addresses.parseOne(address);
-		progress.update("Looking for a camera at " + address + ".", Double.NaN);
+		try {
+			return open(CameraSearch.at(address, options.listen(), progress), options, progress);
+		}
+		catch (final GigeException exc) {
+			throw new CameraException(exc.getMessage(), exc);
+		}
+	}
+
+	/** The same for a camera that {@link CameraSearch} or discovery has found: it is not looked for again. */
+	public static Camera open(final DeviceInfo device, final OpenOptions options, final Progress progress) {
 		ControlChannel control = null;
 		try {
-			final DeviceInfo info = Discovery.unicast(device, options.listen()).orElseThrow(() -> silent(device));
-			Poll.checkCancelled(progress);
-			control = ControlChannel.open(device, options.control());
+			control = ControlChannel.open(Addresses.parseOne(device.address()), options.control());
 			control.takeControl(options.mode(), options.patience(), sentence -> {
 				progress.update(sentence, Double.NaN);
 				Poll.checkCancelled(progress);
 			});
-			final Camera camera = new Camera(info, control, options);
+			final Camera camera = new Camera(device, control, options);
 			camera.bigEndianPixels(options.bigEndianPixels());
 			if (options.describe()) camera.describe(progress);
 			return camera;
@@ -79,12 +84,6 @@ public final class Camera implements AutoCloseable {
 			closeQuietly(control);
 			throw exc;
 		}
-	}
-
-	private static CameraException silent(final InetAddress device) {
-		final String advice = Discovery.advice(device);
-		return new CameraException("No camera answers at " + device.getHostAddress() +
-			": check the address, the cable, and that the camera is switched on." + (advice.isEmpty() ? "" : " " + advice));
 	}
 
 	private static void closeQuietly(final ControlChannel control) {
@@ -190,7 +189,7 @@ public final class Camera implements AutoCloseable {
 	 */
 	void reopen(final List<FrameStream> streams) {
 		final InetAddress device = control.device();
-		final DeviceInfo now = Discovery.unicast(device, openOptions.listen()).orElseThrow(() -> silent(device));
+		final DeviceInfo now = CameraSearch.at(device, openOptions.listen());
 		if (!now.mac().equals(info.mac())) throw new CameraException("Another camera, " + now.vendor() + " " + now.model()
 			+ " (" + now.mac() + "), is at the address of " + name() + " now.");
 		final ControlChannel next = ControlChannel.open(device, openOptions.control());

@@ -1,9 +1,9 @@
 package io.github.lynceus.fiji;
 
 import ij.ImagePlus;
-import io.github.lynceus.camera.Addresses;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.CameraSearch;
 import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.FrameUnit;
@@ -12,7 +12,6 @@ import io.github.lynceus.camera.Progress;
 import io.github.lynceus.fiji.live.LiveOptions;
 import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.gige.DeviceInfo;
-import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.FrameImage;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RingOptions;
@@ -32,7 +31,6 @@ import java.util.function.Supplier;
  */
 public final class CameraSession implements AutoCloseable {
 
-	private static final Duration LISTEN = Duration.ofSeconds(1);
 	private static final Duration FRAME_PATIENCE = Duration.ofSeconds(5);
 
 	private final String address;
@@ -61,16 +59,12 @@ public final class CameraSession implements AutoCloseable {
 
 	/** The same with another patience or other timeouts. */
 	public static CameraSession open(final String address, final OpenOptions options, final Progress progress) {
-		progress.update("Looking for a camera at " + address + ".", Double.NaN);
-		final DeviceInfo device = Discovery.unicast(Addresses.parseOne(address), LISTEN).orElseThrow(
-			() -> new CameraException("No camera answers at " + address +
-				": check the address, the cable, and that the camera is switched on."));
-		if (TelopsCamera.isTelops(device)) {
-			final TelopsCamera telops = TelopsCamera.connect(address,
-				ConnectOptions.defaults().withOpen(options.withDescribe(false)), progress);
-			return new CameraSession(address, telops.camera(), telops);
-		}
-		return new CameraSession(address, Camera.open(address, options, progress), null);
+		final DeviceInfo device = CameraSearch.at(address, options.listen(), progress);
+		if (!TelopsCamera.isTelops(device))
+			return new CameraSession(address, Camera.open(device, options, progress), null);
+		final TelopsCamera telops = TelopsCamera.connect(device,
+			ConnectOptions.defaults().withOpen(options.withDescribe(false)), progress);
+		return new CameraSession(address, telops.camera(), telops);
 	}
 
 	public String address() {

@@ -3,6 +3,7 @@ package io.github.lynceus.telops;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.CameraLostException;
+import io.github.lynceus.camera.CameraSearch;
 import io.github.lynceus.camera.Frame;
 import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.Progress;
@@ -65,7 +66,12 @@ public final class TelopsCamera implements AutoCloseable {
 	 * @throws CameraException when there is no camera, another program holds it, or it is not a Telops camera
 	 */
 	public static TelopsCamera connect(final String address, final ConnectOptions options, final Progress progress) {
-		final Camera camera = Camera.open(address, options.open(), progress);
+		return connect(CameraSearch.at(address, options.open().listen(), progress), options, progress);
+	}
+
+	/** The same for a camera that was found already. */
+	public static TelopsCamera connect(final DeviceInfo device, final ConnectOptions options, final Progress progress) {
+		final Camera camera = Camera.open(device, options.open(), progress);
 		try {
 			if (!isTelops(camera.info())) throw new CameraException(camera.name()
 				+ " is not a Telops camera: open it as a GigE Vision camera instead.");

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +132,32 @@ class CameraTest {
 				assertFalse(camera.features().nodes().isEmpty());
 			}
 			assertNotNull(device.statistics());
+		}
+	}
+
+	@Test
+	void aCameraThatWasFoundIsOpenedWithoutBeingAskedAgain() {
+		try (SimulatedDevice device = device()) {
+			final DeviceInfo found = CameraSearch.at(ADDRESS, Duration.ofSeconds(1), Progress.NONE);
+			assertEquals(1, device.statistics().commands());
+			final List<String> said = new ArrayList<>();
+			final Progress listening = new Progress() {
+
+				@Override
+				public void update(final String message, final double fraction) {
+					said.add(message);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return false;
+				}
+			};
+			try (Camera camera = Camera.open(found, OpenOptions.defaults(), listening)) {
+				assertEquals(found, camera.info());
+				assertEquals("T1", camera.info().serial());
+			}
+			assertTrue(said.stream().noneMatch(message -> message.startsWith("Looking")), said.toString());
 		}
 	}
 

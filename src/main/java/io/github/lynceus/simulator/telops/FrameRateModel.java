@@ -27,11 +27,11 @@ public final class FrameRateModel {
 
 	/**
 	 * @param window part of the sensor that is read
-	 * @param burst whether the margins beside the window are skipped
+	 * @param burst whether the margins beside a window that holds the middle are skipped
 	 * @param testPattern whether a test pattern replaces the scene
 	 */
 	public FrameRateModel(final Window window, final boolean burst, final boolean testPattern) {
-		final double line = burst ? window.width() / (double) TAP : cyclesPerLine(window);
+		final double line = cyclesPerLine(window, burst);
 		readout = window.height() * (line / MASTER_CLOCK + (testPattern ? TEST_PATTERN_LINE : 0));
 	}
 
@@ -62,6 +62,11 @@ public final class FrameRateModel {
 
 	/** Master clock cycles per line, which grow when the window leaves the middle of the sensor. */
 	static double cyclesPerLine(final Window window) {
+		return cyclesPerLine(window, false);
+	}
+
+	/** A window that does without the middle of the sensor gets its margins even in burst mode. */
+	private static double cyclesPerLine(final Window window, final boolean burst) {
 		final int width = window.width();
 		if (width >= Window.SENSOR_WIDTH) {
 			return Window.SENSOR_WIDTH / (double) TAP;
@@ -74,7 +79,7 @@ public final class FrameRateModel {
 		while (end < LAST_COLUMN_ALWAYS_READ) {
 			end += TAP;
 		}
-		boolean smooth = true;
+		boolean smooth = !burst || start < window.offsetX() || end > window.offsetX() + width - 1;
 		final int right = window.offsetX() + width - 1;
 		for (int i = 0; i < 2 && smooth; i++) {
 			if (end - right < TAP) {

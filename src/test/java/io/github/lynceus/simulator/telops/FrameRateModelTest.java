@@ -53,4 +53,15 @@ class FrameRateModelTest {
 		assertTrue(new FrameRateModel(window, true, false).frameRateMax(10) > normal);
 		assertTrue(new FrameRateModel(window, false, true).frameRateMax(10) < normal);
 	}
+
+	/** The detector driver of the published firmware: what is widened to hold the middle is never in burst mode. */
+	@Test
+	void burstHelpsOnlyWindowsThatHoldTheMiddle() {
+		final Window holding = new Window(128, 64, 64, 0);
+		assertTrue(new FrameRateModel(holding, true, false).frameRateMax(10)
+			> new FrameRateModel(holding, false, false).frameRateMax(10));
+		final Window aside = new Window(64, 64, 32, 0);
+		assertEquals(new FrameRateModel(aside, false, false).frameRateMax(10),
+			new FrameRateModel(aside, true, false).frameRateMax(10));
+	}
 }

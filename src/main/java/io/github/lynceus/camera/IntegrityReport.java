@@ -22,7 +22,13 @@ import java.util.TreeMap;
  * @param packetsLost packets missing in frames as they came, before any repair
  * @param duplicates frames that came again though they were whole
  * @param rejected frames that belong to nothing asked for: left from an earlier transfer, wrong size, no header
- * @param seconds spent transferring
+ * @param resumed frames that an earlier download, which was interrupted, had brought already
+ * @param resendRequested packets asked for again while a pass ran; repeated requests count again
+ * @param resendRefused of those, packets the camera did not have any more
+ * @param overruns frames that came and had to be asked for again because the disk was slower than the camera
+ * @param imagesPerBlock frames in one block of the stream
+ * @param elapsed seconds from beginning to end, with all starts and stops
+ * @param seconds spent receiving
  * @param bytes of payload received
  * @param packetSize bytes, with IP, UDP and GVSP headers
  * @param bitrate Mbit/s of the first pass
@@ -42,6 +48,7 @@ import java.util.TreeMap;
 public record IntegrityReport(String camera, int sequence, int expected, int complete,
 	SortedMap<Long, Integer> incomplete, List<Long> neverArrived, int completeInFirstPass, int recoveredByRetry,
 	int framesRecoveredByResend, long packetsRecoveredByResend, long packetsLost, long duplicates, long rejected,
+	int resumed, long resendRequested, long resendRefused, long overruns, int imagesPerBlock, double elapsed,
 	double seconds, long bytes, int packetSize, double bitrate, int passes, long firstFrameId, long lastFrameId,
 	long moiFrameId, List<IdRange> gaps, double min, double max, double mean, String unit, long specialPixels,
 	String crc32c)
@@ -69,6 +76,11 @@ public record IntegrityReport(String camera, int sequence, int expected, int com
 		return seconds > 0 ? bytes / 1e6 / seconds : 0;
 	}
 
+	/** Payload throughput in 10^6 bits per second, to compare with {@link #bitrate()}; 0 when nothing was timed. */
+	public double megabitsPerSecond() {
+		return 8 * megabytesPerSecond();
+	}
+
 	/** Pretty JSON, keys in the order of this record; values without a number (no valid pixel) are null. */
 	public String toJson() {
 		return IntegrityReportJson.write(this);
@@ -90,6 +102,8 @@ public record IntegrityReport(String camera, int sequence, int expected, int com
 		if (framesRecoveredByResend > 0)
 			text.append(", ").append(framesRecoveredByResend).append(framesRecoveredByResend == 1 ? " frame" : " frames")
 				.append(" recovered by resend");
+		if (resumed > 0) text.append(", ").append(resumed).append(resumed == 1 ? " frame" : " frames").append(
+			" there before");
 		if (seconds > 0) text.append(String.format(Locale.ROOT, ", %.1f MB/s", megabytesPerSecond()));
 		return text.append('.').toString();
 	}

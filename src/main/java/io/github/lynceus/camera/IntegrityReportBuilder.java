@@ -22,6 +22,12 @@ public final class IntegrityReportBuilder {
 	private long packetsLost;
 	private long duplicates;
 	private long rejected;
+	private int resumed;
+	private long resendRequested;
+	private long resendRefused;
+	private long overruns;
+	private int imagesPerBlock = 1;
+	private double elapsed;
 	private double seconds;
 	private long bytes;
 	private int packetSize;
@@ -78,6 +84,37 @@ public final class IntegrityReportBuilder {
 		return this;
 	}
 
+	/** Frames that were there before. */
+	public IntegrityReportBuilder resumed(final int frames) {
+		resumed = frames;
+		return this;
+	}
+
+	/** Packets asked for again, and those of them the camera did not have any more. */
+	public IntegrityReportBuilder resendAsked(final long requested, final long refused) {
+		resendRequested = requested;
+		resendRefused = refused;
+		return this;
+	}
+
+	/** Frames for which there was no room when they came. */
+	public IntegrityReportBuilder overruns(final long frames) {
+		overruns = frames;
+		return this;
+	}
+
+	/** Frames in one block of the stream. */
+	public IntegrityReportBuilder imagesPerBlock(final int images) {
+		imagesPerBlock = images;
+		return this;
+	}
+
+	/** Seconds from beginning to end. */
+	public IntegrityReportBuilder elapsed(final double time) {
+		elapsed = time;
+		return this;
+	}
+
 	/** What was lost on the way or came without need. */
 	public IntegrityReportBuilder losses(final long packets, final long duplicateFrames, final long rejectedFrames) {
 		packetsLost = packets;
@@ -111,7 +148,7 @@ public final class IntegrityReportBuilder {
 		final List<IdRange> gaps = IdRange.runs(missing);
 		return new IntegrityReport(camera, sequence, expected, complete, incomplete, new ArrayList<>(neverArrived),
 			completeInFirstPass, recoveredByRetry, framesRecoveredByResend, packetsRecoveredByResend, packetsLost,
-			duplicates, rejected, seconds, bytes, packetSize, bitrate, passes, firstFrameId, lastFrameId, moiFrameId, gaps,
+			duplicates, rejected, resumed, resendRequested, resendRefused, overruns, imagesPerBlock, elapsed, seconds, bytes, packetSize, bitrate, passes, firstFrameId, lastFrameId, moiFrameId, gaps,
 			values.min(), values.max(), values.mean(), unit, values.specialPixels(), values.crc32c());
 	}
 }

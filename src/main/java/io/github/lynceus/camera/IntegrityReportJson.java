@@ -55,9 +55,16 @@ final class IntegrityReportJson {
 		root.addProperty("packetsLost", report.packetsLost());
 		root.addProperty("duplicates", report.duplicates());
 		root.addProperty("rejected", report.rejected());
+		root.addProperty("resumed", report.resumed());
+		root.addProperty("resendRequested", report.resendRequested());
+		root.addProperty("resendRefused", report.resendRefused());
+		root.addProperty("overruns", report.overruns());
+		root.addProperty("imagesPerBlock", report.imagesPerBlock());
+		root.add("elapsed", number(report.elapsed()));
 		root.add("seconds", number(report.seconds()));
 		root.addProperty("bytes", report.bytes());
 		root.add("megabytesPerSecond", number(report.megabytesPerSecond()));
+		root.add("megabitsPerSecond", number(report.megabitsPerSecond()));
 		root.addProperty("packetSize", report.packetSize());
 		root.add("bitrate", number(report.bitrate()));
 		root.addProperty("passes", report.passes());

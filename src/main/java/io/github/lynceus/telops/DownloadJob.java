@@ -9,69 +9,83 @@ import io.github.lynceus.camera.Poll;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.camera.TransferInterruptedException;
+import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.gige.StreamReceiver;
-import java.time.Duration;
+import io.github.lynceus.gige.StreamStatistics;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * One download: a pass over everything, then passes over what is missing, in the fewest runs and ever slower. Leaves the
- * camera as it was.
+ * The download of one sequence: a pass over everything, then passes over what is missing, in the fewest runs and ever
+ * slower.
  */
 final class DownloadJob {
 
-	private static final int MODE_OFF = 0;
-	private static final int MODE_SEQUENCE = 1;
-	/** Buffers between the receiver and the planes, which take a frame in microseconds. */
+	/** Buffers between the receiver and the frames, which take a block in microseconds. */
 	private static final int BUFFERS = 24;
+	/** Share of the memory the buffers may take when there are several frames in each. */
+	private static final int MEMORY_SHARE = 8;
 	/** Seconds it takes to stop the camera and start it at another frame. */
 	private static final double RESTART = 0.15;
-	/** Bytes to leave to the rest of the program. */
-	private static final long RESERVE = 32 << 20;
-	private static final Duration READY_PATIENCE = Duration.ofSeconds(30);
 
 	private final TelopsCamera camera;
 	private final Registers registers;
+	private final DownloadMode mode;
 	private final DownloadOptions options;
 	private final Progress progress;
 
-	DownloadJob(final TelopsCamera camera, final DownloadOptions options, final Progress progress) {
+	DownloadJob(final TelopsCamera camera, final DownloadMode mode, final DownloadOptions options,
+		final Progress progress)
+	{
 		this.camera = camera;
+		this.mode = mode;
 		this.options = options;
 		this.progress = progress;
 		registers = camera.registers();
 	}
 
-	Sequence run() {
+	Sequence run(final DownloadTarget target) {
 		final SequenceInfo info = camera.buffer().select(options.sequence());
 		if (info.recorded() == 0) throw new CameraException("Sequence " + info.index() + " of " + camera.name()
 			+ " is empty, it was cleared: there is nothing to download.");
-		final int count = count(info);
-		final FrameCollector frames = allocate(info, count);
-		final StoredSettings settings = new StoredSettings(registers, camera.geometry());
-		final DownloadResult result = new DownloadResult(camera.name(), info, frames);
+		final FrameFileHead head = new FrameFileHead(FrameFileHead.FORMAT, camera.name(), camera.buffer().serial(), info,
+			options.first(), count(info), target.isRaw(), null, null);
+		progress.update("Preparing the download of sequence " + info.index() + ".", 0);
+		final DownloadPlace place = DownloadPlace.open(target, head, progress);
+		final DownloadResult result = new DownloadResult(camera.name(), info, place.frames());
 		try {
-			progress.update("Preparing the download of sequence " + info.index() + ".", 0);
-			prepare(info);
-			transfer(info, frames, result);
+			transfer(info, place, result);
 		}
 		catch (final CancelledException exc) {
-			finish(settings);
-			throw new CancelledException("Download of sequence " + info.index() + " cancelled: " + frames.wholeFrames()
-				+ " of " + count + " frames arrived.", List.of(result.sequence()));
+			throw new CancelledException("Download of sequence " + info.index() + " cancelled: " + arrived(place) + ".",
+				List.of(kept(place, result)));
 		}
 		catch (final CameraLostException exc) {
 			throw new TransferInterruptedException(camera.name() + " disappeared during the download of sequence "
-				+ info.index() + ": " + frames.wholeFrames() + " of " + count
-				+ " frames arrived; check cable and power, then connect again.", List.of(result.sequence()), exc);
+				+ info.index() + ": " + arrived(place) + "; check cable and power, then connect again"
+				+ (target.file() == null ? "." : " and download to the same file, which goes on where it stopped."),
+				List.of(kept(place, result)), exc);
 		}
 		catch (final RuntimeException exc) {
-			finish(settings);
+			place.abandon();
 			throw exc;
 		}
-		finish(settings);
-		return checked(result.sequence(), result);
+		return checked(kept(place, result), result);
+	}
+
+	private static String arrived(final DownloadPlace place) {
+		return place.frames().wholeFrames() + " of " + place.frames().size() + " frames arrived";
+	}
+
+	/** The sequence as far as it came, in its file too if it has one. */
+	private static Sequence kept(final DownloadPlace place, final DownloadResult result) {
+		try (place) {
+			place.finish(result);
+			return result.sequence();
+		}
 	}
 
 	private int count(final SequenceInfo info) {
@@ -82,28 +96,6 @@ final class DownloadJob {
 		return options.count() == 0 ? left : options.count();
 	}
 
-	/** Everything is allocated before the transfer, so that it fails before it begins if it must. */
-	private FrameCollector allocate(final SequenceInfo info, final int count) {
-		final long needed = 2L * info.width() * (info.height() + FrameHeader.ROWS) * count;
-		if (available() < needed + RESERVE) System.gc();
-		final long available = available();
-		try {
-			if (available >= needed + RESERVE)
-				return new FrameCollector(info.firstFrameId() + options.first(), count, info.width(), info.height());
-		}
-		catch (final OutOfMemoryError exc) {
-			// Said below: memory was there, but not in pieces of the right size.
-		}
-		throw new CameraException(count + " frames of " + info.width() + "x" + info.height() + " need " + needed / 1_000_000
-			+ " MB, but only " + Math.max(0, available - RESERVE) / 1_000_000
-			+ " MB are free: give this program more memory, or download fewer frames at a time.");
-	}
-
-	private static long available() {
-		final Runtime runtime = Runtime.getRuntime();
-		return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
-	}
-
 	private Sequence checked(final Sequence sequence, final DownloadResult result) {
 		final int missing = sequence.report().missing();
 		if (missing <= options.maxDropped()) return sequence;
@@ -112,51 +104,43 @@ final class DownloadJob {
 			+ (options.maxDropped() > 0 ? " (" + options.maxDropped() + " allowed)" : "") + ": " + result.advice(), sequence);
 	}
 
-	// -- The camera before and after --
-
-	private void prepare(final SequenceInfo info) {
-		camera.acquisition().awaitReady(READY_PATIENCE, progress);
-		camera.geometry().writeResolution(info.width(), info.height(), progress);
-		registers.set(Register.DOWNLOAD_MODE, MODE_SEQUENCE);
-	}
-
-	private void finish(final StoredSettings settings) {
-		if (!registers.isConnected()) return;
-		// NB: a cancelled job must leave the camera in order too, so an interrupt waits until that is done.
-		final boolean interrupted = Thread.interrupted();
-		try {
-			registers.offer(Register.ACQUISITION_STOP, 1);
-			camera.buffer().awaitRest(Progress.NONE);
-			registers.set(Register.DOWNLOAD_MODE, MODE_OFF);
-			settings.restore();
-		}
-		catch (final CameraException exc) {
-			camera.notice("the settings could not be put back after the download: " + exc.getMessage());
-		}
-		finally {
-			if (interrupted) Thread.currentThread().interrupt();
-		}
-	}
-
 	// -- Passes --
 
-	private void transfer(final SequenceInfo info, final FrameCollector frames, final DownloadResult result) {
-		final boolean learning = options.bitrate() == 0;
-		final double base = learning ? camera.connection().bitrate().learned() : options.bitrate();
-		final StreamOptions stream = camera.streamOptions(options.packetSize(), info.width(), info.height(),
-			options.resend(), BUFFERS);
-		try (StreamReceiver receiver = StreamReceiver.open(camera.camera().control(), stream, frames)) {
-			if (options.packetSize() == 0) camera.connection().found(receiver.packetSize());
-			result.transferredWith(receiver.packetSize(), base);
+	private void transfer(final SequenceInfo info, final DownloadPlace place, final DownloadResult result) {
+		final FrameCollector frames = place.frames();
+		if (frames.wholeFrames() == frames.size() && place.known() < 0) return;
+		final long most = Runtime.getRuntime().maxMemory() / MEMORY_SHARE / BUFFERS / frames.frameBytes();
+		final int images = mode.enter(info, options.grouping(), (int) Math.max(1, Math.min(most, frames.size())), progress);
+		final Connection connection = camera.connection();
+		final double base = options.bitrate() > 0 ? options.bitrate() : connection.bitrate().learned();
+		final StreamOptions stream = camera.streamOptions(options.packetSize(), info.width(),
+			images * (info.height() + FrameHeader.ROWS), options.resend(), BUFFERS).toBuilder().headerRows(0).build();
+		final Switch sink = new Switch(frames);
+		try (StreamReceiver receiver = StreamReceiver.open(camera.camera().control(), stream, sink::frame)) {
+			if (options.packetSize() == 0) connection.found(receiver.packetSize());
+			result.transferredWith(receiver.packetSize(), base, images);
+			if (place.known() >= 0) requireSame(info, place, receiver, sink, base);
 			final DownloadRun run = new DownloadRun(camera, receiver, frames, result, progress);
-			for (int pass = 0; pass <= options.retries() && frames.wholeFrames() < frames.size(); pass++) {
-				pass(pass, BitrateLadder.of(base, pass), info, frames, run);
-				if (pass > 0 && receiver.statistics().packets() == 0) break;
-				if (pass == 0 && learning) camera.connection().bitrate().learn(frames.wholeFrames(), frames.size());
-			}
+			passes(info, frames, receiver, run, base, place);
+			final StreamStatistics statistics = receiver.statistics();
+			result.resendAsked(statistics.resendRequested(), statistics.resendRefused());
 		}
 		catch (final GigeException exc) {
 			throw registers.isConnected() ? new CameraException(exc.getMessage(), exc) : registers.lost(exc);
+		}
+	}
+
+	private void passes(final SequenceInfo info, final FrameCollector frames, final StreamReceiver receiver,
+		final DownloadRun run, final double base, final DownloadPlace place)
+	{
+		final int before = frames.wholeFrames();
+		final long heard = receiver.statistics().packets();
+		for (int pass = 0; pass <= options.retries() && frames.wholeFrames() < frames.size(); pass++) {
+			pass(pass, BitrateLadder.of(base, pass), info, frames, run);
+			place.flush();
+			if (pass > 0 && receiver.statistics().packets() == heard) break;
+			if (pass == 0 && options.bitrate() == 0)
+				camera.connection().bitrate().learn(frames.wholeFrames() - before, frames.size() - before);
 		}
 	}
 
@@ -168,6 +152,50 @@ final class DownloadJob {
 		for (final IdRange range : RunPlan.of(frames.missingRuns(), RunPlan.gapWorthARestart(RESTART, period))) {
 			Poll.checkCancelled(progress);
 			run.transfer(pass, range, bitrate, period);
+		}
+	}
+
+	// -- Going on --
+
+	/**
+	 * Fetches a frame that the file has already and compares: cameras number their frames anew when they are switched on,
+	 * so numbers alone do not tell one recording from another.
+	 */
+	private void requireSame(final SequenceInfo info, final DownloadPlace place, final StreamReceiver receiver,
+		final Switch sink, final double base)
+	{
+		final int known = place.known();
+		final FrameStore kept = place.frames().store();
+		final FrameStore one = new MemoryStore(1, info.width(), info.height());
+		final FrameCollector sample =
+			new FrameCollector(place.frames().frameId(known), 1, info.width(), info.height(), one, new BitSet());
+		final DownloadResult aside = new DownloadResult(camera.name(), info, sample);
+		sink.to = sample;
+		try {
+			passes(info, sample, receiver, new DownloadRun(camera, receiver, sample, aside, progress), base, place);
+		}
+		finally {
+			sink.to = place.frames();
+		}
+		if (sample.wholeFrames() == 0) throw new CameraException("Sequence " + info.index()
+			+ " cannot be compared with what is in " + kept.file().orElseThrow() + ", because " + aside.advice());
+		final boolean sameTime = FrameHeader.of(one.header(0)).time().equals(FrameHeader.of(kept.header(known)).time());
+		if (!sameTime || !Arrays.equals(one.plane(0), kept.plane(known))) throw new CameraException(
+			kept.file().orElseThrow() + " has another recording, of " + FrameHeader.of(kept.header(known)).time()
+				+ ", than sequence " + info.index() + ": choose another file, or have it replaced.");
+	}
+
+	/** Where frames go at the moment. */
+	private static final class Switch {
+
+		private volatile FrameCollector to;
+
+		Switch(final FrameCollector to) {
+			this.to = to;
+		}
+
+		void frame(final FrameBuffer block) {
+			to.frame(block);
 		}
 	}
 }

@@ -13,9 +13,10 @@ import io.github.lynceus.camera.CameraException;
  * @param maxDropped frames that may be missing in the end without this being an error
  * @param retries further passes for what is missing
  * @param resend whether to ask for lost packets while a pass runs
+ * @param grouping whether small frames may come several in one block of the stream, if the camera can do that
  */
 public record DownloadOptions(int sequence, int first, int count, double bitrate, int packetSize, int maxDropped,
-	int retries, boolean resend)
+	int retries, boolean resend, boolean grouping)
 {
 
 	/** @throws CameraException naming the value that is not possible */
@@ -30,44 +31,56 @@ public record DownloadOptions(int sequence, int first, int count, double bitrate
 		require(retries >= 0, "The number of retries cannot be " + retries + ".");
 	}
 
+	/** With small frames several in one block. */
+	public DownloadOptions(final int sequence, final int first, final int count, final double bitrate,
+		final int packetSize, final int maxDropped, final int retries, final boolean resend)
+	{
+		this(sequence, first, count, bitrate, packetSize, maxDropped, retries, resend, true);
+	}
+
 	/** All of one sequence, everything automatic, six retries, no resend, nothing may be missing. */
 	public static DownloadOptions of(final int sequence) {
-		return new DownloadOptions(sequence, 0, 0, 0, 0, 0, 6, false);
+		return new DownloadOptions(sequence, 0, 0, 0, 0, 0, 6, false, true);
 	}
 
 	/** The same for another sequence. */
 	public DownloadOptions withSequence(final int value) {
-		return new DownloadOptions(value, first, count, bitrate, packetSize, maxDropped, retries, resend);
+		return new DownloadOptions(value, first, count, bitrate, packetSize, maxDropped, retries, resend, grouping);
 	}
 
 	/** Only these frames. */
 	public DownloadOptions withFrames(final int from, final int number) {
-		return new DownloadOptions(sequence, from, number, bitrate, packetSize, maxDropped, retries, resend);
+		return new DownloadOptions(sequence, from, number, bitrate, packetSize, maxDropped, retries, resend, grouping);
 	}
 
 	/** At this rate in Mbit/s. */
 	public DownloadOptions withBitrate(final double value) {
-		return new DownloadOptions(sequence, first, count, value, packetSize, maxDropped, retries, resend);
+		return new DownloadOptions(sequence, first, count, value, packetSize, maxDropped, retries, resend, grouping);
 	}
 
 	/** With packets of this size. */
 	public DownloadOptions withPacketSize(final int value) {
-		return new DownloadOptions(sequence, first, count, bitrate, value, maxDropped, retries, resend);
+		return new DownloadOptions(sequence, first, count, bitrate, value, maxDropped, retries, resend, grouping);
 	}
 
 	/** Allowing so many frames to be missing. */
 	public DownloadOptions withMaxDropped(final int value) {
-		return new DownloadOptions(sequence, first, count, bitrate, packetSize, value, retries, resend);
+		return new DownloadOptions(sequence, first, count, bitrate, packetSize, value, retries, resend, grouping);
 	}
 
 	/** With so many further passes. */
 	public DownloadOptions withRetries(final int value) {
-		return new DownloadOptions(sequence, first, count, bitrate, packetSize, maxDropped, value, resend);
+		return new DownloadOptions(sequence, first, count, bitrate, packetSize, maxDropped, value, resend, grouping);
 	}
 
 	/** With or without asking for lost packets. */
 	public DownloadOptions withResend(final boolean value) {
-		return new DownloadOptions(sequence, first, count, bitrate, packetSize, maxDropped, retries, value);
+		return new DownloadOptions(sequence, first, count, bitrate, packetSize, maxDropped, retries, value, grouping);
+	}
+
+	/** With small frames several in one block, or each in its own. */
+	public DownloadOptions withGrouping(final boolean value) {
+		return new DownloadOptions(sequence, first, count, bitrate, packetSize, maxDropped, retries, resend, value);
 	}
 
 	private static void require(final boolean condition, final String sentence) {

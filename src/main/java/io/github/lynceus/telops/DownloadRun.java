@@ -88,6 +88,7 @@ final class DownloadRun {
 		boolean whole = false;
 		while (true) {
 			requireConnection();
+			frames.store().check();
 			Poll.checkCancelled(progress);
 			final BufferStatus status = camera.buffer().readStatus();
 			notePackets();
@@ -152,6 +153,7 @@ final class DownloadRun {
 
 	private void tell(final int pass, final double bitrate) {
 		final int whole = frames.wholeFrames();
+		final DownloadFigures figures = frames.figures();
 		final int size = frames.size();
 		final double seconds = result.seconds() + (running ? Math.max(0, lastPacketNanos - runStart) / 1e9 : 0);
 		final double rate = seconds > 0 ? frames.bytes() / seconds : 0;
@@ -159,7 +161,8 @@ final class DownloadRun {
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Sequence %d: %d of %d frames",
 			result.sequenceIndex(), whole, size));
 		if (rate > 0) text.append(String.format(Locale.ROOT, ", %.1f MB/s", rate / 1e6));
-		if (frames.packetsLost() > 0) text.append(", ").append(frames.packetsLost()).append(" packets lost");
+		if (figures.packetsLost() > 0) text.append(", ").append(figures.packetsLost()).append(" packets lost");
+		if (figures.overruns() > 0) text.append(", ").append(figures.overruns()).append(" too fast for the disk");
 		if (pass > 0) text.append(String.format(Locale.ROOT, ", retry %d at %.0f Mbit/s", pass, bitrate));
 		if (rate > 0 && whole < size) text.append(String.format(Locale.ROOT, ", %.0f s left", Math.ceil(bytesLeft / rate)));
 		progress.update(text.append('.').toString(), (double) whole / size);

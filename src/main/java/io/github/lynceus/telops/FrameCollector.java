@@ -5,11 +5,13 @@ import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.FrameSink;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Files the frames of a download by the FrameID in their header, never by their position. The expected ids are known
- * from the start and every plane exists before the first frame comes.
+ * from the start. One block of the stream may carry several frames, each with a header of its own.
  * <p>
  * The memory of the camera does not change while it is read, so a frame that came in part is kept with its gaps, and a
  * later pass only has to bring what the first did not. Frames that carry no readable header cannot be filed.
@@ -17,19 +19,20 @@ import java.util.List;
  */
 final class FrameCollector implements FrameSink {
 
-	/** The words that must be there before a frame can be told from another: up to the image height. */
-	private static final int IDENTITY_WORDS = 0x28 / 2;
 	private static final long ID_MASK = 0xFFFF_FFFFL;
 
 	private final long firstId;
+	private final int count;
 	private final int width;
 	private final int height;
-	private final int headerWords;
-	private final short[][] planes;
-	private final byte[][] headers;
-	private final WordGaps[] gaps;
-	private final BitSet whole = new BitSet();
+	private final int words;
+	private final FrameStore store;
+	private final BitSet arrived;
+	private final BitSet whole;
 	private final BitSet repeats = new BitSet();
+	/** What is missing of frames that came in part. */
+	private final Map<Integer, WordGaps> gaps = new HashMap<>();
+	private final int resumed;
 	private int runStart;
 	private int runEnd;
 	private int passes;
@@ -40,29 +43,34 @@ final class FrameCollector implements FrameSink {
 	private long packetsLost;
 	private long duplicates;
 	private long rejected;
+	private long overruns;
 	private long bytes;
 
 	/**
-	 * Allocates all planes.
-	 *
 	 * @param firstId FrameID of the first frame asked for
 	 * @param count frames asked for
+	 * @param store where they go
+	 * @param present frames that are there already
 	 */
-	FrameCollector(final long firstId, final int count, final int width, final int height) {
+	FrameCollector(final long firstId, final int count, final int width, final int height, final FrameStore store,
+		final BitSet present)
+	{
 		this.firstId = firstId;
+		this.count = count;
 		this.width = width;
 		this.height = height;
-		headerWords = FrameHeader.ROWS * width;
-		planes = new short[count][width * height];
-		headers = new byte[count][2 * headerWords];
-		gaps = new WordGaps[count];
+		this.store = store;
+		words = (FrameHeader.ROWS + height) * width;
+		arrived = (BitSet) present.clone();
+		whole = (BitSet) present.clone();
+		resumed = present.cardinality();
 	}
 
 	// -- Runs --
 
 	/** A new pass begins. */
 	synchronized void beginPass() {
-		if (++passes == 2) completeInFirstPass = whole.cardinality();
+		if (++passes == 2) completeInFirstPass = whole.cardinality() - resumed;
 	}
 
 	/** Frames of this run will come now; those in it that are whole already are not counted as duplicates. */
@@ -87,36 +95,31 @@ final class FrameCollector implements FrameSink {
 	// -- Filing --
 
 	@Override
-	public void frame(final FrameBuffer frame) {
-		if (frame.shorts() == null) {
-			reject();
-			return;
-		}
-		final int words = headerWords + width * height;
-		final WordGaps missing = frame.isComplete() ? WordGaps.NONE : WordGaps.ofBytes(frame.missing(), words);
-		file(frame.width(), frame.height(), frame.header(), frame.shorts(), missing, frame.packetsMissing(),
-			frame.packetsResent());
-	}
-
-	private synchronized void reject() {
-		rejected++;
-	}
-
-	/** Files one frame as it came: the heart of it, apart from the pooled buffer it came in. */
-	synchronized void file(final int columns, final int rows, final byte[] header, final short[] pixels,
-		final WordGaps missing, final int packetsMissing, final int packetsResent)
-	{
-		packetsLost += packetsMissing;
-		packetsByResend += packetsResent;
-		if (columns != width || rows != height || header.length < headers[0].length
-			|| missing.touchesFirst(IDENTITY_WORDS) || !FrameHeader.isHeader(header))
-		{
+	public synchronized void frame(final FrameBuffer block) {
+		packetsLost += block.packetsMissing();
+		packetsByResend += block.packetsResent();
+		final int rows = FrameHeader.ROWS + height;
+		if (block.shorts() == null || block.width() != width || block.height() < rows || block.height() % rows != 0) {
 			rejected++;
 			return;
 		}
-		final FrameHeader fields = FrameHeader.of(header);
-		final long place = fields.frameId() - firstId & ID_MASK;
-		if (place >= planes.length || fields.width() != width || fields.height() != height) {
+		final int images = block.height() / rows;
+		final WordGaps missing = block.isComplete() ? WordGaps.NONE : WordGaps.ofBytes(block.missing(), images * words);
+		for (int i = 0; i < images; i++)
+			file(block.shorts(), i * words, missing.slice(i * words, (i + 1) * words), block.packetsResent() > 0);
+	}
+
+	/** Files one frame as it came: the heart of it, apart from the pooled buffer it came in. */
+	synchronized void file(final short[] data, final int at, final WordGaps missing, final boolean resent) {
+		if (missing.isAll(words)) return;
+		if (missing.touchesFirst(FrameWords.IDENTITY) || !FrameWords.isHeader(data, at)) {
+			rejected++;
+			return;
+		}
+		final long place = FrameWords.frameId(data, at) - firstId & ID_MASK;
+		if (place >= count || FrameWords.field(data, at, HeaderField.WIDTH) != width
+			|| FrameWords.field(data, at, HeaderField.HEIGHT) != height)
+		{
 			rejected++;
 			return;
 		}
@@ -127,58 +130,60 @@ final class FrameCollector implements FrameSink {
 			else duplicates++;
 			return;
 		}
-		final WordGaps before = gaps[i] == null ? WordGaps.all(headerWords + width * height) : gaps[i];
+		keep(i, data, at, missing, resent);
+	}
+
+	private void keep(final int i, final short[] data, final int at, final WordGaps missing, final boolean resent) {
+		final WordGaps before = gapsOf(i);
 		final WordGaps after = before.intersect(missing);
-		before.filledBy(after, (start, end) -> copy(i, header, pixels, start, end));
-		gaps[i] = after;
-		if (!after.isEmpty()) return;
+		if (!store.put(i, data, at, before, after)) {
+			overruns++;
+			return;
+		}
+		arrived.set(i);
+		if (!after.isEmpty()) {
+			gaps.put(i, after);
+			return;
+		}
+		gaps.remove(i);
 		whole.set(i);
 		if (passes > 1) recoveredByRetry++;
-		else if (packetsResent > 0) framesByResend++;
+		else if (resent) framesByResend++;
 		if (runIsWhole()) notifyAll();
 	}
 
-	private void copy(final int i, final byte[] header, final short[] pixels, final int start, final int end) {
-		if (start < headerWords)
-			System.arraycopy(header, 2 * start, headers[i], 2 * start, 2 * (Math.min(end, headerWords) - start));
-		if (end > headerWords) {
-			final int from = Math.max(start, headerWords) - headerWords;
-			System.arraycopy(pixels, from, planes[i], from, end - headerWords - from);
-		}
+	private WordGaps gapsOf(final int i) {
+		return whole.get(i) ? WordGaps.NONE : arrived.get(i) ? gaps.get(i) : WordGaps.all(words);
 	}
 
 	// -- What there is --
 
 	/** Frames asked for. */
 	int size() {
-		return planes.length;
+		return count;
 	}
 
 	long frameId(final int i) {
 		return firstId + i;
 	}
 
-	short[] plane(final int i) {
-		return planes[i];
+	FrameStore store() {
+		return store;
 	}
 
-	/** Header rows of a frame; empty while they have not arrived. */
-	synchronized byte[] header(final int i) {
-		return gaps[i] == null ? new byte[0] : headers[i];
+	/** Frames of which anything arrived, as of now. */
+	synchronized BitSet arrived() {
+		return (BitSet) arrived.clone();
 	}
 
-	synchronized boolean isArrived(final int i) {
-		return gaps[i] != null;
-	}
-
-	synchronized boolean isWhole(final int i) {
-		return whole.get(i);
+	/** Frames that are whole, as of now. */
+	synchronized BitSet whole() {
+		return (BitSet) whole.clone();
 	}
 
 	/** Packets it would still take to complete the frame. */
 	synchronized int packetsMissing(final int i, final int wordsPerPacket) {
-		return gaps[i] == null ? WordGaps.all(headerWords + width * height).packets(wordsPerPacket)
-			: gaps[i].packets(wordsPerPacket);
+		return gapsOf(i).packets(wordsPerPacket);
 	}
 
 	/** Frames that are whole. */
@@ -188,15 +193,19 @@ final class FrameCollector implements FrameSink {
 
 	/** Runs of ids of frames that are not whole. */
 	synchronized List<IdRange> missingRuns() {
-		final List<Long> ids = new ArrayList<>();
-		for (int i = whole.nextClearBit(0); i < planes.length; i = whole.nextClearBit(i + 1))
-			ids.add(firstId + i);
-		return IdRange.runs(ids);
+		final List<IdRange> runs = new ArrayList<>();
+		for (int i = whole.nextClearBit(0); i < count;) {
+			final int next = whole.nextSetBit(i);
+			final int end = next < 0 || next > count ? count : next;
+			runs.add(new IdRange(firstId + i, firstId + end - 1));
+			i = whole.nextClearBit(end);
+		}
+		return runs;
 	}
 
 	/** Payload of one frame. */
 	int frameBytes() {
-		return 2 * (headerWords + width * height);
+		return 2 * words;
 	}
 
 	/** Payload of frames that could be filed, whole or not. */
@@ -204,35 +213,10 @@ final class FrameCollector implements FrameSink {
 		return bytes;
 	}
 
-	synchronized int passes() {
-		return passes;
-	}
-
-	synchronized int completeInFirstPass() {
-		return passes > 1 ? completeInFirstPass : whole.cardinality();
-	}
-
-	synchronized int recoveredByRetry() {
-		return recoveredByRetry;
-	}
-
-	synchronized int framesByResend() {
-		return framesByResend;
-	}
-
-	synchronized long packetsByResend() {
-		return packetsByResend;
-	}
-
-	synchronized long packetsLost() {
-		return packetsLost;
-	}
-
-	synchronized long duplicates() {
-		return duplicates;
-	}
-
-	synchronized long rejected() {
-		return rejected;
+	/** What became of everything up to now. */
+	synchronized DownloadFigures figures() {
+		final int first = passes > 1 ? completeInFirstPass : whole.cardinality() - resumed;
+		return new DownloadFigures(resumed, passes, first, recoveredByRetry, framesByResend, packetsByResend, packetsLost,
+			duplicates, rejected, overruns, bytes);
 	}
 }

@@ -20,7 +20,6 @@ import java.util.Locale;
 public final class MemoryBuffer {
 
 	private static final int MODE_ON = 1;
-	private static final int DOWNLOAD_OFF = 0;
 	/** Bit of the capabilities: the camera has a memory buffer. */
 	private static final int HAS_BUFFER = 0x40_0000;
 	private static final int REFRESH = 255;
@@ -59,12 +58,15 @@ public final class MemoryBuffer {
 		return exists;
 	}
 
-	/** A program that died while it downloaded leaves the camera so that it would send a sequence instead of live images. */
+	/** Ends a download that a program which died left behind. */
 	void leaveDownload() {
-		if (!exists() || registers.get(Register.DOWNLOAD_MODE) == DOWNLOAD_OFF) return;
-		awaitRest(Progress.NONE);
-		registers.set(Register.DOWNLOAD_MODE, DOWNLOAD_OFF);
-		camera.notice("a download that an earlier session left behind was ended");
+		if (exists()) DownloadMode.endLeftOver(camera);
+	}
+
+	/** Serial number of the camera. */
+	String serial() {
+		final String serial = camera.camera().info().serial();
+		return serial.isEmpty() ? Long.toString(registers.unsigned(Register.SERIAL_NUMBER)) : serial;
 	}
 
 	/** Finished sequences held. */
@@ -264,38 +266,74 @@ public final class MemoryBuffer {
 	// -- Downloading --
 
 	/**
-	 * Downloads one sequence. The camera's image size is set for it and put back afterwards.
+	 * Downloads one sequence into memory. The camera's image size is set for it and put back afterwards.
 	 *
 	 * @throws FrameIntegrityException when more frames are missing than allowed; carries those that arrived
 	 * @throws TransferInterruptedException when the camera is gone; carries the frames that arrived
 	 * @throws CancelledException when cancelled; carries the frames that arrived
 	 */
 	public Sequence download(final DownloadOptions options, final Progress progress) {
-		requireExists();
-		try (Occupation.Job job = camera.begin("sending its sequences")) {
-			awaitRest(progress);
-			requireSequence(options.sequence());
-			return new DownloadJob(camera, options, progress).run();
-		}
+		return download(options, DownloadTarget.MEMORY, progress);
 	}
 
-	/** Downloads every sequence that is not cleared. What was complete before an error is in the exception too. */
+	/**
+	 * As {@link #download(DownloadOptions, Progress)}, into memory or straight into a file. A file that an interrupted
+	 * download of the same frames left is completed.
+	 *
+	 * @throws CameraException also when the file has something else, or the disk no room
+	 */
+	public Sequence download(final DownloadOptions options, final DownloadTarget target, final Progress progress) {
+		return download(List.of(options), target, progress).sequences().get(0);
+	}
+
+	/** Downloads every sequence that is not cleared into memory; errors as for {@link #download(List, DownloadTarget, Progress)}. */
 	public Recording downloadAll(final DownloadOptions options, final Progress progress) {
+		return downloadAll(options, DownloadTarget.MEMORY, progress);
+	}
+
+	/** Downloads every sequence that is not cleared; errors as for {@link #download(List, DownloadTarget, Progress)}. */
+	public Recording downloadAll(final DownloadOptions options, final DownloadTarget target, final Progress progress) {
+		requireExists();
+		requireSequence(0);
+		final List<DownloadOptions> parts = info().sequences().stream().filter(info -> info.recorded() > 0)
+			.map(info -> options.withSequence(info.index())).toList();
+		if (parts.isEmpty()) throw new CameraException("Every sequence in the memory buffer of " + camera.name()
+			+ " was cleared: record first.");
+		return download(parts, target, progress);
+	}
+
+	/**
+	 * Downloads several sequences as one job. With a file as the target and more than one sequence, each has a file of its
+	 * own, with its number in the name.
+	 *
+	 * @throws FrameIntegrityException when more frames are missing than allowed; carries all that arrived of all sequences
+	 * @throws TransferInterruptedException when the camera is gone; carries all that arrived
+	 * @throws CancelledException when cancelled; carries all that arrived
+	 */
+	public Recording download(final List<DownloadOptions> parts, final DownloadTarget target, final Progress progress) {
 		requireExists();
 		try (Occupation.Job job = camera.begin("sending its sequences")) {
 			awaitRest(progress);
-			requireSequence(0);
-			return downloadEach(options, progress);
+			for (final DownloadOptions part : parts) requireSequence(part.sequence());
+			final DownloadMode mode = new DownloadMode(camera);
+			try {
+				return new Recording(camera.name(), downloadEach(parts, target, mode, progress));
+			}
+			finally {
+				mode.leave();
+			}
 		}
 	}
 
-	private Recording downloadEach(final DownloadOptions options, final Progress progress) {
+	private List<Sequence> downloadEach(final List<DownloadOptions> parts, final DownloadTarget target,
+		final DownloadMode mode, final Progress progress)
+	{
 		final List<Sequence> done = new ArrayList<>();
-		final List<SequenceInfo> held = info().sequences().stream().filter(info -> info.recorded() > 0).toList();
-		for (final SequenceInfo info : held) {
+		for (final DownloadOptions part : parts) {
+			final Progress share = new PartProgress(progress, done.size(), parts.size());
+			final DownloadTarget place = parts.size() == 1 ? target : target.numbered(part.sequence());
 			try {
-				final Progress part = new PartProgress(progress, done.size(), held.size());
-				done.add(new DownloadJob(camera, options.withSequence(info.index()), part).run());
+				done.add(new DownloadJob(camera, mode, part, share).run(place));
 			}
 			catch (final TransferInterruptedException exc) {
 				done.add(exc.sequence());
@@ -310,8 +348,6 @@ public final class MemoryBuffer {
 				throw new CancelledException(exc.getMessage(), done);
 			}
 		}
-		if (done.isEmpty()) throw new CameraException("Every sequence in the memory buffer of " + camera.name()
-			+ " was cleared: record first.");
-		return new Recording(camera.name(), done);
+		return done;
 	}
 }

@@ -87,7 +87,9 @@ enum Register {
 	BUFFER_DEFRAG(0xEB9C, "MemoryBufferSequenceDefrag"),
 	DOWNLOAD_FRAME_ID(0xEBA8, "MemoryBufferSequenceDownloadFrameID"),
 	DOWNLOAD_FRAME_COUNT(0xEBAC, "MemoryBufferSequenceDownloadFrameCount"),
-	BUFFER_STATUS(0xEBB0, "MemoryBufferStatus");
+	BUFFER_STATUS(0xEBB0, "MemoryBufferStatus"),
+	DOWNLOAD_SUGGESTED_IMAGES(0xEC44, "MemoryBufferSequenceDownloadSuggestedFrameImageCount"),
+	DOWNLOAD_IMAGES(0xEC48, "MemoryBufferSequenceDownloadFrameImageCount");
 
 	private final int address;
 	private final String feature;

@@ -10,7 +10,7 @@ import io.github.lynceus.camera.Progress;
 final class StoredSettings {
 
 	private static final Register[] FOLLOWERS = { Register.EXPOSURE_TIME, Register.FRAME_RATE,
-		Register.BUFFER_SIZE, Register.BUFFER_SEQUENCES, Register.BUFFER_PRE_MOI };
+		Register.BUFFER_SIZE, Register.BUFFER_SEQUENCES, Register.BUFFER_PRE_MOI, Register.DOWNLOAD_BIT_RATE };
 
 	private final Registers registers;
 	private final Geometry geometry;
@@ -27,10 +27,14 @@ final class StoredSettings {
 		followers = registers.get(FOLLOWERS);
 	}
 
-	/** Puts everything back as it was. @throws CameraException when the camera does not let it */
-	void restore() {
+	/** Puts the window back as it was. @throws CameraException when the camera does not let it */
+	void restoreWindow() {
 		geometry.writeResolution(size[0], size[1], Progress.NONE);
 		if (!geometry.isCentered()) geometry.writeOffset(offset[0], offset[1], Progress.NONE);
+	}
+
+	/** Puts back what depends on the window, which has been put back before. */
+	void restoreFollowers() {
 		for (int i = 0; i < FOLLOWERS.length; i++)
 			if (registers.get(FOLLOWERS[i]) != followers[i]) registers.offer(FOLLOWERS[i], followers[i]);
 	}

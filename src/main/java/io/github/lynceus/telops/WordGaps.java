@@ -42,6 +42,20 @@ final class WordGaps {
 		return n == 0 ? NONE : new WordGaps(Arrays.copyOf(found, n));
 	}
 
+	/** What is missing of one of several frames that came together, counted from its first word. */
+	WordGaps slice(final int from, final int to) {
+		final int[] found = new int[bounds.length];
+		int n = 0;
+		for (int i = 0; i < bounds.length; i += 2) {
+			final int start = Math.max(bounds[i], from);
+			final int end = Math.min(bounds[i + 1], to);
+			if (start >= end) continue;
+			found[n++] = start - from;
+			found[n++] = end - from;
+		}
+		return n == 0 ? NONE : new WordGaps(Arrays.copyOf(found, n));
+	}
+
 	/** What is missing in both. */
 	WordGaps intersect(final WordGaps other) {
 		final int[] found = new int[bounds.length + other.bounds.length];
@@ -78,6 +92,11 @@ final class WordGaps {
 	/** Whether any of the first words is missing. */
 	boolean touchesFirst(final int words) {
 		return bounds.length > 0 && bounds[0] < words;
+	}
+
+	/** Whether nothing of so many words is there. */
+	boolean isAll(final int words) {
+		return bounds.length == 2 && bounds[0] == 0 && bounds[1] == words;
 	}
 
 	boolean isEmpty() {

@@ -10,6 +10,7 @@ import io.github.lynceus.gige.ByteRange;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ class FrameCollectorTest {
 	private static final int WORDS = HEADER_WORDS + W * H;
 	private static final long FIRST = 1000;
 
+	private MemoryStore store;
 	private FrameCollector collector;
 
 	@BeforeEach
 	void twelveFramesFromOneThousandOn() {
-		collector = new FrameCollector(FIRST, 12, W, H);
+		store = new MemoryStore(12, W, H);
+		collector = new FrameCollector(FIRST, 12, W, H, store, new BitSet());
 		collector.beginPass();
 		collector.beginRun(new IdRange(FIRST, FIRST + 11));
 	}
@@ -46,8 +49,20 @@ class FrameCollectorTest {
 		return pixels;
 	}
 
+	/** A frame as the words it comes in, some words after the begin of the array. */
+	private static short[] frame(final byte[] header, final short[] pixels, final int at) {
+		final short[] frame = new short[at + WORDS];
+		ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(frame, at, HEADER_WORDS);
+		System.arraycopy(pixels, 0, frame, at + HEADER_WORDS, W * H);
+		return frame;
+	}
+
 	private void arrive(final long id, final WordGaps missing) {
-		collector.file(W, H, header(id, W, H), pixels(id), missing, missing.isEmpty() ? 0 : 1, 0);
+		arrive(header(id, W, H), id, missing);
+	}
+
+	private void arrive(final byte[] header, final long id, final WordGaps missing) {
+		collector.file(frame(header, pixels(id), 17), 17, missing, false);
 	}
 
 	private static WordGaps words(final int... bounds) {
@@ -65,11 +80,11 @@ class FrameCollectorTest {
 	void filesByFrameIdWhateverTheOrder() {
 		arrive(FIRST + 7, WordGaps.NONE);
 		arrive(FIRST, WordGaps.NONE);
-		assertTrue(collector.isWhole(7));
-		assertTrue(collector.isWhole(0));
+		assertTrue(collector.whole().get(7));
+		assertTrue(collector.whole().get(0));
 		assertEquals(2, collector.wholeFrames());
-		assertArrayEquals(plane(FIRST + 7), collector.plane(7));
-		assertArrayEquals(header(FIRST + 7, W, H), collector.header(7));
+		assertArrayEquals(plane(FIRST + 7), store.plane(7));
+		assertArrayEquals(header(FIRST + 7, W, H), store.header(7));
 		assertEquals(List.of(new IdRange(1001, 1006), new IdRange(1008, 1011)), collector.missingRuns());
 	}
 
@@ -77,47 +92,45 @@ class FrameCollectorTest {
 	void rejectsWhatWasNotAskedFor() {
 		arrive(FIRST - 1, WordGaps.NONE);
 		arrive(FIRST + 12, WordGaps.NONE);
-		collector.file(W, H, header(FIRST, W, H + 4), pixels(FIRST), WordGaps.NONE, 0, 0);
-		collector.file(W, H + 4, header(FIRST, W, H), pixels(FIRST), WordGaps.NONE, 0, 0);
-		collector.file(W, H, new byte[0], pixels(FIRST), WordGaps.NONE, 0, 0);
+		arrive(header(FIRST, W, H + 4), FIRST, WordGaps.NONE);
+		arrive(header(FIRST, W + 64, H), FIRST, WordGaps.NONE);
 		final byte[] unsigned = header(FIRST, W, H);
 		unsigned[0] = 0;
-		collector.file(W, H, unsigned, pixels(FIRST), WordGaps.NONE, 0, 0);
-		assertEquals(6, collector.rejected());
+		arrive(unsigned, FIRST, WordGaps.NONE);
+		assertEquals(5, collector.figures().rejected());
 		assertEquals(0, collector.wholeFrames());
-		assertFalse(collector.isArrived(0));
+		assertFalse(collector.arrived().get(0));
 	}
 
 	@Test
 	void aFrameWhoseHeaderIsTornCannotBeFiled() {
 		arrive(FIRST, words(19, 20));
-		assertEquals(1, collector.rejected());
-		assertFalse(collector.isArrived(0));
+		assertEquals(1, collector.figures().rejected());
+		assertFalse(collector.arrived().get(0));
 		arrive(FIRST, words(20, 30));
-		assertTrue(collector.isArrived(0));
-		assertFalse(collector.isWhole(0));
+		assertTrue(collector.arrived().get(0));
+		assertFalse(collector.whole().get(0));
 	}
 
 	@Test
 	void partsOfTwoPassesMakeAWholeFrame() {
 		arrive(FIRST + 3, words(HEADER_WORDS + 10, HEADER_WORDS + 50, HEADER_WORDS + 100, WORDS));
-		assertFalse(collector.isWhole(3));
-		assertEquals(0, collector.plane(3)[10]);
-		assertEquals(plane(FIRST + 3)[9], collector.plane(3)[9]);
-		assertEquals(plane(FIRST + 3)[50], collector.plane(3)[50]);
+		assertFalse(collector.whole().get(3));
+		assertEquals(0, store.plane(3)[10]);
+		assertEquals(plane(FIRST + 3)[9], store.plane(3)[9]);
+		assertEquals(plane(FIRST + 3)[50], store.plane(3)[50]);
 		collector.beginPass();
 		collector.beginRun(new IdRange(FIRST + 3, FIRST + 3));
 		arrive(FIRST + 3, words(HEADER_WORDS + 40, HEADER_WORDS + 90));
-		assertFalse(collector.isWhole(3));
-		assertEquals(plane(FIRST + 3)[20], collector.plane(3)[20]);
-		assertEquals(0, collector.plane(3)[45]);
+		assertFalse(collector.whole().get(3));
+		assertEquals(plane(FIRST + 3)[20], store.plane(3)[20]);
+		assertEquals(0, store.plane(3)[45]);
 		collector.beginPass();
 		collector.beginRun(new IdRange(FIRST + 3, FIRST + 3));
 		arrive(FIRST + 3, words(HEADER_WORDS, HEADER_WORDS + 40));
-		assertTrue(collector.isWhole(3));
-		assertArrayEquals(plane(FIRST + 3), collector.plane(3));
-		assertEquals(1, collector.recoveredByRetry());
-		assertEquals(2, collector.packetsLost() - 1);
+		assertTrue(collector.whole().get(3));
+		assertArrayEquals(plane(FIRST + 3), store.plane(3));
+		assertEquals(1, collector.figures().recoveredByRetry());
 	}
 
 	@Test
@@ -131,13 +144,13 @@ class FrameCollectorTest {
 	void aFrameThatComesAgainIsADuplicateUnlessItFillsAGapOfTheRun() {
 		arrive(FIRST, WordGaps.NONE);
 		arrive(FIRST, WordGaps.NONE);
-		assertEquals(1, collector.duplicates());
+		assertEquals(1, collector.figures().duplicates());
 		collector.beginPass();
 		collector.beginRun(new IdRange(FIRST, FIRST + 2));
 		arrive(FIRST, WordGaps.NONE);
-		assertEquals(1, collector.duplicates());
+		assertEquals(1, collector.figures().duplicates());
 		arrive(FIRST, WordGaps.NONE);
-		assertEquals(2, collector.duplicates());
+		assertEquals(2, collector.figures().duplicates());
 	}
 
 	@Test
@@ -151,11 +164,53 @@ class FrameCollectorTest {
 
 	@Test
 	void frameIdsMayPassThe32BitLimit() {
-		final FrameCollector late = new FrameCollector(0xFFFF_FFFEL, 4, W, H);
+		final FrameCollector late = new FrameCollector(0xFFFF_FFFEL, 4, W, H, new MemoryStore(4, W, H), new BitSet());
 		late.beginPass();
 		late.beginRun(new IdRange(0xFFFF_FFFEL, 0x1_0000_0001L));
-		late.file(W, H, header(1, W, H), pixels(1), WordGaps.NONE, 0, 0);
-		assertTrue(late.isWhole(3));
+		late.file(frame(header(1, W, H), pixels(1), 0), 0, WordGaps.NONE, false);
+		assertTrue(late.whole().get(3));
+	}
+
+	@Test
+	void framesThatAreThereAlreadyAreNotAskedFor() {
+		final BitSet present = new BitSet();
+		present.set(0, 3);
+		present.set(5);
+		final FrameCollector resumed = new FrameCollector(FIRST, 6, W, H, new MemoryStore(6, W, H), present);
+		assertEquals(List.of(new IdRange(1003, 1004)), resumed.missingRuns());
+		assertEquals(4, resumed.figures().resumed());
+		assertEquals(0, resumed.figures().completeInFirstPass());
+	}
+
+	@Test
+	void aFrameForWhichThereIsNoRoomHasToComeAgain() {
+		final boolean[] room = { false };
+		final MemoryStore narrow = new MemoryStore(2, W, H) {
+
+			@Override
+			public boolean put(final int frame, final short[] words, final int at, final WordGaps had, final WordGaps has) {
+				return room[0] && super.put(frame, words, at, had, has);
+			}
+		};
+		final FrameCollector frames = new FrameCollector(FIRST, 2, W, H, narrow, new BitSet());
+		frames.beginPass();
+		frames.beginRun(new IdRange(FIRST, FIRST + 1));
+		frames.file(frame(header(FIRST, W, H), pixels(FIRST), 0), 0, WordGaps.NONE, false);
+		assertEquals(1, frames.figures().overruns());
+		assertFalse(frames.arrived().get(0));
+		room[0] = true;
+		frames.file(frame(header(FIRST, W, H), pixels(FIRST), 0), 0, WordGaps.NONE, false);
+		assertTrue(frames.whole().get(0));
+	}
+
+	@Test
+	void gapsOfFramesThatCameTogetherAreToldApart() {
+		final WordGaps gaps = WordGaps.ofBytes(List.of(new ByteRange(4, 20), new ByteRange(30, 80)), 100);
+		assertEquals("[2, 8]", gaps.slice(0, 8).toString());
+		assertEquals("[0, 2, 7, 12]", gaps.slice(8, 20).toString());
+		assertEquals("[0, 20]", gaps.slice(20, 40).toString());
+		assertTrue(gaps.slice(20, 40).isAll(20));
+		assertTrue(gaps.slice(40, 50).isEmpty());
 	}
 
 	@Test

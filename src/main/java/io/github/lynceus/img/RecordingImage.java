@@ -6,9 +6,11 @@ import ij.measure.Calibration;
 import ij.process.LUT;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Recording;
 import io.github.lynceus.camera.Sequence;
-import java.util.Arrays;
+import io.github.lynceus.telops.SequenceFile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  * <li>ImageJ has no origin for time. t = 0 is the moment of interest in the slice labels; the properties
  * {@value #T0} (s, of the first frame) and {@value #MOI_FRAME} (from 1, 0 when not in the image) place the
  * axis.</li>
+ * <li>Of sequences in files it is a virtual stack, whose planes are read when they are looked at.</li>
  * </ul>
  */
 public final class RecordingImage {
@@ -84,70 +87,45 @@ public final class RecordingImage {
 		return new RecordingImage(sequences).image(title);
 	}
 
+	/**
+	 * The hyperstack of sequences that were downloaded straight to disk. Planes are read from the files when they are shown
+	 * or measured, so the size of the files does not matter.
+	 *
+	 * @param files files of pixels, one for each sequence
+	 * @throws CameraException when one is no such file, or frames are of different size
+	 */
+	public static ImagePlus open(final List<Path> files) {
+		final List<Sequence> opened = files.stream().map(SequenceFile::open).toList();
+		return of(opened, files.isEmpty() ? "" : files.get(0).getFileName().toString());
+	}
+
 	// -- Stack --
 
 	private ImagePlus image(final String title) {
-		final int slices = sequences.size();
-		final int frames = axis.length();
-		final Object[] planes = new Object[slices * frames];
-		final String[] labels = new String[slices * frames];
-		for (int z = 0; z < slices; z++) {
-			final Sequence sequence = sequences.get(z);
-			for (int i = 0; i < sequence.size(); i++) {
-				final int at = axis.place(z, i) * slices + z;
-				planes[at] = plane(sequence, i);
-				labels[at] = label(sequence, i);
-			}
-		}
-		final int pixels = sequences.get(0).width() * sequences.get(0).height();
-		final ImageStack stack = new ImageStack(sequences.get(0).width(), sequences.get(0).height());
-		for (int at = 0; at < planes.length; at++) {
-			final String label = labels[at] != null ? labels[at]
-				: "sequence " + sequences.get(at % slices).index() + " " + MISSING;
-			stack.addSlice(label, planes[at] != null ? planes[at] : blank(pixels));
-		}
+		final RecordingPlanes planes = new RecordingPlanes(sequences, axis, linear);
+		final boolean inFiles = sequences.stream().anyMatch(sequence -> sequence.file().isPresent());
+		final ImageStack stack = inFiles ? new RecordingStack(planes) : inMemory(planes);
 		final ImagePlus image = new ImagePlus(title, stack);
-		image.setDimensions(1, slices, frames);
-		image.setOpenAsHyperStack(slices > 1 && frames > 1);
+		final int slices = sequences.size();
+		image.setDimensions(1, slices, axis.length());
+		image.setOpenAsHyperStack(slices > 1 && axis.length() > 1);
 		calibrate(image);
 		colour(image);
 		properties().forEach(image::setProp);
 		if (stack.size() == 1) {
 			// A single image has no slices: this is where ImageJ keeps its label.
-			image.setProp("Slice_Label", stack.getSliceLabel(1));
+			image.setProp("Slice_Label", planes.label(0));
 		}
 		image.setProperty("Info", IntegrityTable.text(sequences.stream().map(Sequence::report).toList()));
 		return image;
 	}
 
-	private Object plane(final Sequence sequence, final int i) {
-		if (linear) {
-			return sequence.plane(i);
+	private static ImageStack inMemory(final RecordingPlanes planes) {
+		final ImageStack stack = new ImageStack(planes.width(), planes.height());
+		for (int at = 0; at < planes.size(); at++) {
+			stack.addSlice(planes.label(at), planes.plane(at));
 		}
-		final FrameUnit frameUnit = sequence.unit(i);
-		final short[] counts = sequence.plane(i);
-		final float[] values = new float[counts.length];
-		for (int p = 0; p < values.length; p++) {
-			values[p] = sequence.isArrived(i) ? (float) frameUnit.value(counts[p] & 0xFFFF) : Float.NaN;
-		}
-		return values;
-	}
-
-	/**
-	 * An array of its own for every blank, as ImageJ's in-place operations would hit a shared one many times.
-	 */
-	private Object blank(final int pixels) {
-		if (linear) {
-			return new short[pixels];
-		}
-		final float[] values = new float[pixels];
-		Arrays.fill(values, Float.NaN);
-		return values;
-	}
-
-	private static String label(final Sequence sequence, final int i) {
-		final String state = !sequence.isArrived(i) ? " " + MISSING : sequence.isComplete(i) ? "" : " incomplete";
-		return SliceLabel.of(sequence.frameId(i), sequence.time(i)) + ", sequence " + sequence.index() + state;
+		return stack;
 	}
 
 	// -- Calibration --
@@ -219,15 +197,9 @@ public final class RecordingImage {
 		double min = Double.POSITIVE_INFINITY;
 		double max = Double.NEGATIVE_INFINITY;
 		for (final Sequence sequence : sequences) {
-			for (int i = 0; i < sequence.size(); i++) {
-				if (sequence.isComplete(i)) {
-					final short[] plane = sequence.plane(i);
-					final FrameUnit frameUnit = sequence.unit(i);
-					final PlaneStatistics statistics = PlaneStatistics.of(plane, plane.length, frameUnit);
-					min = statistics.ordinary() == 0 ? min : Math.min(min, statistics.min());
-					max = statistics.ordinary() == 0 ? max : Math.max(max, statistics.max());
-				}
-			}
+			final IntegrityReport report = sequence.report();
+			min = Double.isNaN(report.min()) ? min : Math.min(min, report.min());
+			max = Double.isNaN(report.max()) ? max : Math.max(max, report.max());
 		}
 		return max > min ? new double[] { min, max } : new double[] { 0, 1 };
 	}

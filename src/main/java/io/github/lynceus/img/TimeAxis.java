@@ -6,30 +6,39 @@ import java.util.List;
 /**
  * Where the frames of several sequences stand on one time axis. When every sequence holds its moment of
  * interest (MOI), those frames share one place, so that a place is the same time in all of them; otherwise the
- * first frames do. A frame that is missing by its FrameID keeps its place, so that time stays even.
+ * first frames do. A frame that is missing by its FrameID keeps its place, so that time stays even. Needs no memory for
+ * each frame, as a sequence in a file may have a great many.
  */
 final class TimeAxis {
 
-	private final long[][] places;
+	private final List<Sequence> sequences;
+	/** Whether places follow from the ids of the frames, or from their order. */
+	private final boolean[] byId;
+	/** Id, or number, of the frame that would be at the first place. */
+	private final long[] base;
 	private final int length;
 	private final int moiPlace;
 
 	TimeAxis(final List<Sequence> sequences) {
-		final boolean moi = sequences.stream().allMatch(TimeAxis::holdsMoi);
-		places = new long[sequences.size()][];
+		this.sequences = List.copyOf(sequences);
+		byId = new boolean[sequences.size()];
+		base = new long[sequences.size()];
+		boolean moi = true;
+		for (int s = 0; s < base.length; s++) {
+			byId[s] = idsAreEven(sequences.get(s));
+			moi &= moiIndex(s) >= 0;
+		}
+		for (int s = 0; s < base.length; s++) base[s] = sequences.get(s).size() == 0 ? 0 : mark(s, moi);
 		long first = 0;
-		for (int s = 0; s < places.length; s++) {
-			places[s] = relative(sequences.get(s), moi);
-			first = places[s].length == 0 ? first : Math.min(first, places[s][0]);
-		}
 		long last = -1;
-		for (final long[] row : places) {
-			for (int i = 0; i < row.length; i++) {
-				row[i] -= first;
-				last = Math.max(last, row[i]);
-			}
+		for (int s = 0; s < base.length; s++) {
+			final int size = sequences.get(s).size();
+			if (size == 0) continue;
+			first = Math.min(first, number(s, 0) - base[s]);
+			last = Math.max(last, number(s, size - 1) - base[s]);
 		}
-		length = (int) (last + 1);
+		for (int s = 0; s < base.length; s++) base[s] += first;
+		length = last < 0 && first == 0 ? 0 : (int) (last - first + 1);
 		moiPlace = moi ? (int) -first : -1;
 	}
 
@@ -40,7 +49,21 @@ final class TimeAxis {
 
 	/** Place of frame i of a sequence, from 0. */
 	int place(final int sequence, final int i) {
-		return (int) places[sequence][i];
+		return (int) (number(sequence, i) - base[sequence]);
+	}
+
+	/** The frame of a sequence at a place, or -1. */
+	int at(final int sequence, final int place) {
+		int low = 0;
+		int high = sequences.get(sequence).size() - 1;
+		while (low <= high) {
+			final int middle = low + high >>> 1;
+			final int there = place(sequence, middle);
+			if (there == place) return middle;
+			if (there < place) low = middle + 1;
+			else high = middle - 1;
+		}
+		return -1;
 	}
 
 	/** Place of the MOI in every sequence, -1 when some sequence does not hold it. */
@@ -48,32 +71,25 @@ final class TimeAxis {
 		return moiPlace;
 	}
 
-	/** Places relative to the MOI frame, or to the first frame. */
-	private static long[] relative(final Sequence sequence, final boolean toMoi) {
-		final long[] row = new long[sequence.size()];
-		final boolean byId = idsAreEven(sequence);
-		int moiIndex = 0;
-		for (int i = 0; toMoi && i < row.length; i++) {
-			moiIndex = sequence.frameId(i) == sequence.moiFrameId() ? i : moiIndex;
-		}
-		for (int i = 0; i < row.length; i++) {
-			row[i] = byId ? sequence.frameId(i) - (toMoi ? sequence.moiFrameId() : sequence.frameId(0)) : i - moiIndex;
-		}
-		return row;
+	private long number(final int sequence, final int i) {
+		return byId[sequence] ? sequences.get(sequence).frameId(i) : i;
 	}
 
-	private static boolean holdsMoi(final Sequence sequence) {
-		final boolean inside = sequence.size() > 0 && sequence.moiFrameId() >= sequence.frameId(0)
-			&& sequence.moiFrameId() <= sequence.frameId(sequence.size() - 1);
-		if (!inside || idsAreEven(sequence)) {
-			return inside;
-		}
-		for (int i = 0; i < sequence.size(); i++) {
-			if (sequence.frameId(i) == sequence.moiFrameId()) {
-				return true;
-			}
-		}
-		return false;
+	/** What stands at one place in all sequences. */
+	private long mark(final int s, final boolean moi) {
+		if (byId[s]) return moi ? sequences.get(s).moiFrameId() : sequences.get(s).frameId(0);
+		return moi ? moiIndex(s) : 0;
+	}
+
+	/** Number of the frame at the moment of interest, 0 where places follow from ids; -1 when the sequence does not hold it. */
+	private int moiIndex(final int s) {
+		final Sequence sequence = sequences.get(s);
+		final int size = sequence.size();
+		if (size == 0 || sequence.moiFrameId() < sequence.frameId(0) || sequence.moiFrameId() > sequence.frameId(size - 1))
+			return -1;
+		if (byId[s]) return 0;
+		for (int i = size - 1; i >= 0; i--) if (sequence.frameId(i) == sequence.moiFrameId()) return i;
+		return -1;
 	}
 
 	/**

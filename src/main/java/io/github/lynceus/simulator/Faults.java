@@ -84,7 +84,7 @@ public final class Faults {
 	 * {@code p / (p + 1 / meanLength)} is lost.
 	 */
 	public Faults withBurstDrop(final double probability, final double meanLength) {
-		if (!(meanLength >= 1)) throw new IllegalArgumentException("A burst of " + meanLength + " packets is none (1 or more).");
+		if (!(meanLength >= 1)) throw new IllegalArgumentException("A burst of " + meanLength + " packets (1 or more).");
 		return with(f -> {
 			f.burstDrop = probability(probability);
 			f.burstLength = meanLength;

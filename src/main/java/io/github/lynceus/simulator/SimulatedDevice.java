@@ -367,6 +367,17 @@ public final class SimulatedDevice implements AutoCloseable {
 		cable.pull(time);
 	}
 
+	/**
+	 * Restarts the link, as a camera does that is switched off and on: whoever had control has lost it, the stream channel
+	 * is closed, and for a time nobody hears it.
+	 */
+	public void restart(final Duration away) {
+		cable.pull(away);
+		channel.eventLoop().execute(() -> {
+			if (privilege.owner() != null) registers.controlGone();
+		});
+	}
+
 	// -- Ending --
 
 	/** Switches the camera off in order: control is released, the model told and closed, the address free on return. */

@@ -76,6 +76,18 @@ class CableTest {
 	}
 
 	@Test
+	void aRestartTakesControlAndStreamAway() {
+		device.restart(Duration.ZERO);
+		Awaiting.until("control is gone", () -> client.get(CCP) == 0);
+		assertEquals(0, client.get(SCP));
+		assertEquals(0, device.statistics().heartbeatsLapsed());
+		client.set(CCP, 2);
+		device.restart(LONG);
+		client.send("4201 0080 0004 0001 00000A00");
+		Awaiting.until("nobody is heard", () -> counts().commandsDropped() == 1);
+	}
+
+	@Test
 	void aCutLongerThanTheHeartbeatCostsTheControl() {
 		client.set(HEARTBEAT, 500);
 		device.cutLink(LONG);

@@ -44,6 +44,7 @@ final class Acquisition {
 
 	private MemoryBuffer buffer;
 	private Runnable started = () -> {};
+	private BooleanSupplier readiness = () -> true;
 	private StreamOutput output;
 	private State state = State.STOPPED;
 	private boolean startPending;
@@ -86,10 +87,12 @@ final class Acquisition {
 
 	/**
 	 * @param memory where the images go as well
+	 * @param ready whether the detector can be armed; queues what it waits for
 	 * @param whenStarted called when images begin to come
 	 */
-	void connect(final MemoryBuffer memory, final Runnable whenStarted) {
+	void connect(final MemoryBuffer memory, final BooleanSupplier ready, final Runnable whenStarted) {
 		buffer = memory;
+		readiness = ready;
 		started = whenStarted;
 	}
 
@@ -100,7 +103,8 @@ final class Acquisition {
 
 	// -- States --
 
-	private boolean verify() {
+	/** Checks the configuration and says in the registers whether it is valid. */
+	boolean verify() {
 		final boolean valid = verification.getAsBoolean();
 		registers.set("DeviceRegistersValid", valid ? 1 : 0);
 		invalid = !valid;
@@ -110,7 +114,8 @@ final class Acquisition {
 	private void arm() {
 		agenda.cancel(sensorReady);
 		state = State.STOPPED;
-		if (!verify()) {
+		// No short circuit: every reason is to be reported.
+		if (!verify() | !readiness.getAsBoolean()) {
 			return;
 		}
 		armed = geometry.window();
@@ -123,7 +128,8 @@ final class Acquisition {
 		});
 	}
 
-	private void start() {
+	/** Starts an acquisition or a transfer. */
+	void start() {
 		if (buffer.downloading()) {
 			buffer.startTransfer();
 			return;

@@ -4,8 +4,8 @@ package io.github.lynceus.simulator.telops;
  * The automatic exposure (AEC): looks at a histogram of the newest image and moves the exposure time towards the one
  * that fills the wells as wanted. It works only while images come.
  * <p>
- * A pixel of temperature <em>t</em> (in 1/256 °C) fills its well to {@code 4 + 0.56 e (t + 2560) / 10240} percent in an
- * exposure of <em>e</em> µs: to 60 % at 30 °C in 100 µs.
+ * A pixel of temperature <em>t</em> (in 1/256 °C) fills its well to {@code 4 + 0.56 e (t + 2560) / 10240} percent in
+ * an exposure of <em>e</em> µs: to 60 % at 30 °C in 100 µs.
  * </p>
  */
 final class AutoExposure {

@@ -1,15 +1,18 @@
 package io.github.lynceus.simulator.telops;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Calibration collections, the modes they allow, and the image correction. Loading takes the camera a while. */
+/** Calibration collections and the modes they allow. Loading takes the camera a while. */
 final class Calibration {
 
 	private static final double LOAD_SECONDS = 2;
 	private static final double BLOCK_SECONDS = 1;
-	private static final double CORRECTION_SECONDS = 10;
 	private static final int CALIBRATION_AVAILABLE = 0x2;
+	private static final int TELOPS_FIXED = 0;
+	/** A detector that is warmer by this than the calibration expects is worth a warning. */
+	private static final double TOLERANCE = 5;
 
 	private final List<CalibrationCollection> collections = CalibrationCollection.ALL;
 	private final RegisterFile registers;
@@ -17,15 +20,17 @@ final class Calibration {
 	private final Agenda agenda;
 	private final EventLog events;
 	private final BooleanSupplier bufferEmpty;
+	private final Set<Malfunction> malfunctions;
+	private final SavedConfiguration saved;
 	private CalibrationCollection active;
 	private int activeBlock;
 	private boolean loading;
-	private boolean correcting;
-	private int correctionPosixTime;
 
 	Calibration(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final EventLog events,
-		final BooleanSupplier bufferEmpty)
+		final BooleanSupplier bufferEmpty, final Set<Malfunction> malfunctions, final SavedConfiguration saved)
 	{
+		this.malfunctions = malfunctions;
+		this.saved = saved;
 		this.registers = registers;
 		this.clock = clock;
 		this.agenda = agenda;
@@ -39,8 +44,6 @@ final class Calibration {
 				registers.set("CalibrationMode", value);
 			}
 		});
-		registers.onCommand("ImageCorrection", this::correct);
-		registers.lockWhen(Lock.CORRECTING, () -> correcting);
 		registers.lockWhen(Lock.NOT_RAW0, () -> registers.get("CalibrationMode") != CalibrationMode.RAW0.code());
 		registers.lockWhen(Lock.COLLECTION_ACTIVE, () -> active == selected());
 		registers.lockWhen(Lock.BLOCK_ACTIVE, () -> active != null && activeBlockTime() == selectedBlockTime());
@@ -58,11 +61,13 @@ final class Calibration {
 				}
 			}
 		});
+		registers.onRead("CalibrationCollectionType", () -> TELOPS_FIXED);
+		registers.onRead("CalibrationCollectionActiveType", () -> TELOPS_FIXED);
 		registers.onRead("CalibrationCollectionActivePOSIXTime", () -> active == null ? 0 : active.posixTime());
 		registers.onCommand("CalibrationCollectionLoad", () -> {
 			// A camera with recorded sequences keeps the calibration they were made with, and does not say so.
 			if (bufferEmpty.getAsBoolean()) {
-				load(selected(), 0, LOAD_SECONDS);
+				load(selected(), 0, LOAD_SECONDS, () -> {});
 			}
 		});
 	}
@@ -82,22 +87,33 @@ final class Calibration {
 		});
 		registers.onRead("CalibrationCollectionActiveBlockPOSIXTime", this::activeBlockTime);
 		registers.onCommand("CalibrationCollectionBlockLoad",
-			() -> load(selected(), registers.get("CalibrationCollectionBlockSelector"), BLOCK_SECONDS));
+			() -> load(selected(), registers.get("CalibrationCollectionBlockSelector"), BLOCK_SECONDS, () -> {}));
 	}
 
 	/** Power-up: the collection of last time is active after a while, or at once. */
 	void reset(final boolean atOnce) {
 		loading = false;
-		correcting = false;
 		active = null;
+		activeBlock = 0;
 		if (atOnce) {
-			activate(collections.get(0), 0);
+			activate(lastOne(), 0);
 		}
 	}
 
 	/** Loads the collection of last time. */
 	void loadDefault() {
-		load(collections.get(0), 0, LOAD_SECONDS);
+		load(lastOne(), 0, LOAD_SECONDS, () -> {});
+	}
+
+	/** The collection that was loaded last, even before the camera was switched off. */
+	private CalibrationCollection lastOne() {
+		return collections.stream().filter(c -> c.posixTime() == saved.collection()).findFirst()
+			.orElse(collections.get(0));
+	}
+
+	/** Loads what is active once more. */
+	void reload(final Runnable done) {
+		load(active, activeBlock, LOAD_SECONDS, done);
 	}
 
 	private void select(final int index) {
@@ -119,22 +135,35 @@ final class Calibration {
 		return active == null ? 0 : active.blockPosixTimes().get(activeBlock);
 	}
 
-	private void load(final CalibrationCollection collection, final int block, final double seconds) {
+	private void load(final CalibrationCollection collection, final int block, final double seconds,
+		final Runnable done)
+	{
 		if (loading) {
 			return;
 		}
 		loading = true;
 		active = null;
-		agenda.at(clock.in(seconds), () -> activate(collection, block));
+		agenda.at(clock.in(seconds), () -> {
+			if (malfunctions.contains(Malfunction.CALIBRATION_UNREADABLE)) {
+				loading = false;
+				registers.set("CalibrationMode", CalibrationMode.RAW0.code());
+			}
+			else {
+				activate(collection, block);
+			}
+			done.run();
+		});
 	}
 
 	private void activate(final CalibrationCollection collection, final int block) {
 		loading = false;
 		active = collection;
 		activeBlock = block;
-		for (final String name : new String[] {"IntegrationMode", "SensorWellDepth", "ReverseX", "ReverseY"}) {
-			registers.set(name, 0);
-		}
+		saved.remember(collection.posixTime());
+		registers.set("IntegrationMode", 0);
+		registers.set("SensorWellDepth", collection.settings().wellDepth());
+		registers.set("ReverseX", collection.settings().reverseX());
+		registers.set("ReverseY", collection.settings().reverseY());
 		if (registers.get("CalibrationMode") == CalibrationMode.RAW0.code()) {
 			registers.set("CalibrationMode", CalibrationMode.RT.code());
 		}
@@ -155,15 +184,6 @@ final class Calibration {
 		return (availability() & mode.availabilityFlag()) != 0;
 	}
 
-	private void correct() {
-		correcting = true;
-		agenda.at(clock.in(CORRECTION_SECONDS), () -> {
-			correcting = false;
-			correctionPosixTime = clock.posixTime();
-			events.notice(EventLog.IMAGE_CORRECTION);
-		});
-	}
-
 	/** Reports a calibration mode that is not there. */
 	boolean verify() {
 		final CalibrationMode mode = CalibrationMode.of(registers.get("CalibrationMode"));
@@ -180,10 +200,6 @@ final class Calibration {
 		return loading;
 	}
 
-	boolean correcting() {
-		return correcting;
-	}
-
 	/** Whether the selected collection is not the active one. */
 	boolean otherSelected() {
 		return active != selected();
@@ -193,7 +209,25 @@ final class Calibration {
 		return activeBlock;
 	}
 
-	int correctionPosixTime() {
-		return correctionPosixTime;
+	/** Whether a calibration is active. */
+	boolean present() {
+		return active != null;
+	}
+
+	/** Number of blocks of the active calibration. */
+	int blocks() {
+		return active == null ? 0 : active.blockPosixTimes().size();
+	}
+
+	/** How cold the detector has to be, °C: as the calibration was made, which without any is not known. */
+	double sensorTemperature(final double otherwise) {
+		return active == null ? otherwise : active.sensorTemperature();
+	}
+
+	/** Warns of a detector that is warmer than it was when the calibration was made. */
+	void warnOf(final double temperature) {
+		if (temperature > sensorTemperature(temperature) + TOLERANCE) {
+			events.error(EventLog.FPA_TEMPERATURE_DIFFERENT);
+		}
 	}
 }

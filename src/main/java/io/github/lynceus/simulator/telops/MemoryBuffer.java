@@ -1,5 +1,7 @@
 package io.github.lynceus.simulator.telops;
 
+import java.util.Set;
+
 /** The camera's memory: what fills it, empties it and sends from it, and what it is doing. */
 final class MemoryBuffer {
 
@@ -8,6 +10,8 @@ final class MemoryBuffer {
 	private static final int SOURCE_EXTERNAL = 2;
 	private static final int SOURCE_NONE = 255;
 	private static final double UPDATE_SECONDS = 0.05;
+	/** How long the camera waits for its memory to finish a sequence. */
+	private static final double COMPLETION_SECONDS = 1;
 	private static final double DEFRAGMENT_SECONDS = 1;
 	private static final long FIRST_IMAGE_NANOS = 10_000_000;
 	private static final long LONGEST_IMAGE_NANOS = 20_000_000_000L;
@@ -18,6 +22,7 @@ final class MemoryBuffer {
 	private final EventLog events;
 	private final boolean unlimitedDownload;
 	private final Runnable recordingEnded;
+	private final Set<Malfunction> malfunctions;
 	private final SequenceStore store;
 	private final BufferDivision division;
 	private final SequenceSelection selection;
@@ -32,15 +37,17 @@ final class MemoryBuffer {
 	 * @param recordingEnded called when the last sequence is complete while the acquisition goes on
 	 */
 	MemoryBuffer(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final EventLog events,
-		final Geometry geometry, final TelopsOptions options, final Runnable recordingEnded)
+		final Geometry geometry, final TelopsOptions options, final Set<Malfunction> malfunctions,
+		final Runnable recordingEnded)
 	{
+		this.malfunctions = malfunctions;
 		this.registers = registers;
 		this.clock = clock;
 		this.agenda = agenda;
 		this.events = events;
 		this.unlimitedDownload = options.unlimitedDownload();
 		this.recordingEnded = recordingEnded;
-		store = new SequenceStore(options.memoryBytes());
+		store = new SequenceStore(malfunctions.contains(Malfunction.MEMORY) ? 0 : options.memoryBytes());
 		division = new BufferDivision(registers, geometry, store);
 		selection = new SequenceSelection(registers, store, this::sendImage);
 		stateRegisters();
@@ -102,6 +109,9 @@ final class MemoryBuffer {
 
 	/** Power-up: switched off and empty. */
 	void reset() {
+		if (malfunctions.contains(Malfunction.MEMORY)) {
+			events.error(EventLog.MEMORY_INITIALISATION);
+		}
 		store.clearAll();
 		recorder = null;
 		transfer = null;
@@ -138,7 +148,12 @@ final class MemoryBuffer {
 		}
 		status = BufferStatus.DEFRAGING;
 		agenda.at(clock.in(DEFRAGMENT_SECONDS), () -> {
-			store.defragment();
+			if (malfunctions.contains(Malfunction.DEFRAG)) {
+				events.error(EventLog.DEFRAG_ERROR);
+			}
+			else {
+				store.defragment();
+			}
 			status = BufferStatus.IDLE;
 			selection.select(selection.index());
 			selection.chooseAll();
@@ -193,7 +208,7 @@ final class MemoryBuffer {
 			keep(finished);
 		}
 		if (recorder.done()) {
-			endRecording();
+			endRecording(UPDATE_SECONDS);
 			recordingEnded.run();
 		}
 		else if (registers.get("MemoryBufferMOISource") == SOURCE_NONE) {
@@ -206,11 +221,21 @@ final class MemoryBuffer {
 		if (recorder == null) {
 			return;
 		}
+		if (recorder.holding()) {
+			recorder = null;
+			status = BufferStatus.IDLE;
+			return;
+		}
 		final Recorder.Sequence partial = recorder.stop(timeline.nextId(clock.now()));
+		if (malfunctions.contains(Malfunction.RECORDING_STUCK)) {
+			endRecording(COMPLETION_SECONDS);
+			agenda.at(clock.in(COMPLETION_SECONDS), () -> events.error(EventLog.COMPLETION_TIMEOUT));
+			return;
+		}
 		if (partial != null) {
 			keep(partial);
 		}
-		endRecording();
+		endRecording(UPDATE_SECONDS);
 	}
 
 	private void keep(final Recorder.Sequence sequence) {
@@ -220,10 +245,10 @@ final class MemoryBuffer {
 			timeline.flaggedBetween(sequence.firstId(), sequence.firstId() + sequence.size())));
 	}
 
-	private void endRecording() {
+	private void endRecording(final double seconds) {
 		recorder = null;
 		status = BufferStatus.UPDATING;
-		agenda.at(clock.in(UPDATE_SECONDS), () -> {
+		agenda.at(clock.in(seconds), () -> {
 			status = BufferStatus.IDLE;
 			selection.chooseAll();
 			geometryChanged();

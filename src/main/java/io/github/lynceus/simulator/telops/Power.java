@@ -1,5 +1,7 @@
 package io.github.lynceus.simulator.telops;
 
+import java.util.Set;
+
 /**
  * Booting, cooling down and warming up. The steps and their order are the camera's; how long they take is typical of
  * one: cooling from room temperature takes two and a half minutes.
@@ -26,14 +28,23 @@ final class Power {
 	private static final double WARMING_SECONDS = 900;
 	private static final double DETECTION_SECONDS = 6;
 	private static final double COOLER_CHECK_SECONDS = 3;
+	private static final double COOLER_LIMIT_SECONDS = 30;
+	private static final double THERMOMETER_LIMIT_SECONDS = 600;
+	private static final double SHORT_OF_COLD = -150;
+	/** A temperature that stays this near for this long will not fall any more. */
+	private static final double STEADY = 0.8;
+	private static final double STEADY_SECONDS = 60;
 	private static final double SAMPLE_SECONDS = 1;
 	private static final int TEST_IMAGE = 30;
 
 	private final RegisterFile registers;
 	private final CameraClock clock;
 	private final Agenda agenda;
-	private final Runnable leaving;
-	private final Runnable booted;
+	private final EventLog events;
+	private final Set<Malfunction> malfunctions;
+	private final Listener listener;
+	private double steadyTemperature;
+	private long steadySince;
 	private int bits;
 	private int state;
 	private double startTemperature;
@@ -41,18 +52,31 @@ final class Power {
 	private double seconds;
 	private long since;
 
-	/**
-	 * @param booted called when the camera has booted
-	 * @param leaving called before the detector is switched off
-	 */
-	Power(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final Runnable booted,
-		final Runnable leaving)
+	/** What the camera does when its power changes. */
+	interface Listener {
+
+		/** The camera has booted. */
+		void booted();
+
+		/** The detector is cold, or was never switched on but the camera has booted. */
+		void ready();
+
+		/** The detector will be switched off. */
+		void leaving();
+
+		/** How cold the detector has to be, °C, if it is not as cold as usual. */
+		double coldEnough(double usual);
+	}
+
+	Power(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final EventLog events,
+		final Set<Malfunction> malfunctions, final Listener listener)
 	{
+		this.events = events;
+		this.malfunctions = malfunctions;
+		this.listener = listener;
 		this.registers = registers;
 		this.clock = clock;
 		this.agenda = agenda;
-		this.booted = booted;
-		this.leaving = leaving;
 		registers.onRead("DevicePowerState", () -> state);
 		registers.onWrite("DevicePowerStateSetpoint", value -> {
 			if (state == IN_TRANSITION) {
@@ -87,7 +111,7 @@ final class Power {
 		clearAfter(4, INITIALISING);
 		clearAfter(8, OUTPUT_FPGA);
 		clearAfter(10, CALIBRATION_INITIALISING);
-		agenda.at(clock.in(10), booted);
+		agenda.at(clock.in(10), listener::booted);
 		if (powerOn) {
 			registers.set("DevicePowerStateSetpoint", ON);
 			agenda.at(clock.in(10), this::switchOn);
@@ -101,24 +125,53 @@ final class Power {
 	private void switchOn() {
 		state = IN_TRANSITION;
 		bits |= POWER | COOLER;
-		agenda.at(clock.in(DETECTION_SECONDS + COOLER_CHECK_SECONDS), () -> {
-			temperature(sensorTemperature(), COOLED, COOLING_SECONDS);
-			agenda.at(clock.in(SAMPLE_SECONDS), this::sample);
+		if (malfunctions.contains(Malfunction.COOLER_DEAD)) {
+			failAfter(DETECTION_SECONDS + COOLER_LIMIT_SECONDS, EventLog.COOLER_NOT_COOLING);
+		}
+		else if (malfunctions.contains(Malfunction.THERMOMETER)) {
+			failAfter(DETECTION_SECONDS + COOLER_CHECK_SECONDS + THERMOMETER_LIMIT_SECONDS,
+				EventLog.INVALID_COOLER_TEMPERATURE);
+		}
+		else {
+			agenda.at(clock.in(DETECTION_SECONDS + COOLER_CHECK_SECONDS), this::cool);
+		}
+	}
+
+	private void failAfter(final double delay, final int error) {
+		agenda.at(clock.in(delay), () -> {
+			events.error(error);
+			bits &= ~POWER;
+			state = STANDBY;
+			registers.set("DevicePowerStateSetpoint", STANDBY);
 		});
 	}
 
+	private void cool() {
+		final boolean coolsShort = malfunctions.contains(Malfunction.COOLS_SHORT);
+		temperature(sensorTemperature(), coolsShort ? SHORT_OF_COLD : COOLED, COOLING_SECONDS);
+		steadyTemperature = sensorTemperature();
+		steadySince = clock.now();
+		agenda.at(clock.in(SAMPLE_SECONDS), this::sample);
+	}
+
 	private void sample() {
-		if (sensorTemperature() >= COLD) {
+		final double now = sensorTemperature();
+		if (Math.abs(now - steadyTemperature) > STEADY) {
+			steadyTemperature = now;
+			steadySince = clock.now();
+		}
+		if (now >= listener.coldEnough(COLD) && clock.now() - steadySince < clock.scaled(STEADY_SECONDS)) {
 			agenda.at(clock.in(SAMPLE_SECONDS), this::sample);
 			return;
 		}
 		bits &= ~(POWER | COOLER);
 		registers.set("TestImageSelector", 0);
 		state = ON;
+		listener.ready();
 	}
 
 	private void standBy() {
-		leaving.run();
+		listener.leaving();
 		state = STANDBY;
 		bits |= COOLER;
 		if (!registers.is("TestImageSelector")) {

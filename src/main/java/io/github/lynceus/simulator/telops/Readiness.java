@@ -21,14 +21,16 @@ final class Readiness {
 	private final RegisterFile registers;
 	private final Power power;
 	private final Calibration calibration;
+	private final ImageCorrection correction;
 	private final Acquisition acquisition;
 
 	Readiness(final RegisterFile registers, final Power power, final Calibration calibration,
-		final Acquisition acquisition)
+		final ImageCorrection correction, final Acquisition acquisition)
 	{
 		this.registers = registers;
 		this.power = power;
 		this.calibration = calibration;
+		this.correction = correction;
 		this.acquisition = acquisition;
 		registers.onRead("TDCStatus", this::status);
 		registers.onRead("DeviceNotReady", () -> notReady() ? 1 : 0);
@@ -37,13 +39,29 @@ final class Readiness {
 	}
 
 	private int status() {
-		return power.bits() | acquisition.bits() | (calibration.correcting() ? CORRECTING : 0)
+		return power.bits() | acquisition.bits() | (correction.running() ? CORRECTING : 0)
 			| (calibration.loading() ? LOADING | Power.CALIBRATION_INITIALISING : 0);
 	}
 
 	/** True also while acquiring. */
 	boolean notReady() {
 		return (status() & (registers.is("TestImageSelector") ? TEST_IMAGE_MASK : MASK)) != 0;
+	}
+
+	/** Reports what keeps the detector from being armed. */
+	boolean verify(final EventLog events) {
+		final int missing = status() & (registers.is("TestImageSelector") ? TEST_IMAGE_MASK : MASK);
+		report(events, missing, Power.COOLER, EventLog.WAITING_FOR_COOLER);
+		report(events, missing, LOADING, EventLog.WAITING_FOR_CALIBRATION_DATA);
+		report(events, missing, Power.OUTPUT_FPGA, EventLog.WAITING_FOR_OUTPUT);
+		report(events, missing, Power.POWER, EventLog.WAITING_FOR_POWER);
+		return missing == 0;
+	}
+
+	private static void report(final EventLog events, final int missing, final int bit, final int error) {
+		if ((missing & bit) != 0) {
+			events.error(error);
+		}
 	}
 
 	private int led() {

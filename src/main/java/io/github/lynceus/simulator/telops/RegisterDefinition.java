@@ -28,6 +28,14 @@ public record RegisterDefinition(int index, String name, int address, RegisterTy
 	String selector, String category, String visibility, String toolTip)
 {
 
+	/** The first address that only newer firmware has; the ones after it belong to it as well. */
+	private static final int NEWER = 0xEC54;
+
+	/** Whether older firmware does not have it. */
+	boolean newer() {
+		return address >= NEWER;
+	}
+
 	/** Whether reading it is allowed. */
 	public boolean readable() {
 		return access != RegisterAccess.WO;

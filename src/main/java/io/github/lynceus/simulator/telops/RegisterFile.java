@@ -24,12 +24,15 @@ final class RegisterFile {
 	static final int GENERIC_ERROR = 0x8FFF;
 
 	private final RegisterTable table = RegisterTable.get();
+	private final Firmware firmware;
 	private final int[] values = new int[table.definitions().size()];
 	private final IntSupplier[] readers = new IntSupplier[values.length];
 	private final IntConsumer[] writers = new IntConsumer[values.length];
 	private final Map<Lock, BooleanSupplier> locks = new EnumMap<>(Lock.class);
 
-	RegisterFile() {
+	/** @param firmware decides on which registers there are */
+	RegisterFile(final Firmware firmware) {
+		this.firmware = firmware;
 		reset();
 	}
 
@@ -155,7 +158,7 @@ final class RegisterFile {
 
 	private RegisterDefinition at(final long address) throws RegisterAccessException {
 		final RegisterDefinition definition = table.at(address);
-		if (definition == null) {
+		if (definition == null || !firmware.has(definition)) {
 			throw new RegisterAccessException(GENERIC_ERROR, String.format("no register at 0x%04X", address));
 		}
 		return definition;

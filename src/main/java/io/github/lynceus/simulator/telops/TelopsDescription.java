@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The camera's GenICam description, made from the register table. Every register is a node named {@code XReg} with a
@@ -33,26 +34,39 @@ final class TelopsDescription {
 	private final RegisterTable table = RegisterTable.get();
 	private final Map<String, Set<Lock>> lockSets = new LinkedHashMap<>();
 
-	private TelopsDescription() {}
+	private final Firmware firmware;
+
+	private TelopsDescription(final Firmware firmware) {
+		this.firmware = firmware;
+	}
 
 	/** The description as the camera serves it. */
-	static byte[] bytes() {
-		return new TelopsDescription().build().getBytes(StandardCharsets.UTF_8);
+	static byte[] bytes(final Firmware firmware) {
+		return new TelopsDescription(firmware).build().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private String build() {
 		xml.open("RegisterDescription", "ModelName", "TS_IR", "VendorName", "Telops", "ToolTip",
 			"Simulated Telops thermal camera", "StandardNameSpace", "GEV", "SchemaMajorVersion", "1",
-			"SchemaMinorVersion", "1", "SchemaSubMinorVersion", "0", "MajorVersion", "12", "MinorVersion", "7",
-			"SubMinorVersion", "1", "ProductGuid", "5d4b1f0e-6a58-4d0f-9a8e-2b8f3f1c7a01", "VersionGuid",
+			"SchemaMinorVersion", "1", "SchemaSubMinorVersion", "0", "MajorVersion", text(firmware.xmlMajor()),
+			"MinorVersion", text(firmware.xmlMinor()), "SubMinorVersion", text(firmware.xmlSubMinor()),
+			"ProductGuid", "5d4b1f0e-6a58-4d0f-9a8e-2b8f3f1c7a01", "VersionGuid",
 			"c2f7a9d4-0b3e-4c55-8f61-9e7d1a4b6c02", "xmlns", NAMESPACE);
 		categories();
-		table.definitions().forEach(this::feature);
+		definitions().forEach(this::feature);
 		heightLimits();
 		availability();
 		lockSets.forEach(this::lockNode);
 		new TransportDescription(xml).write();
 		return xml.close().toString();
+	}
+
+	private static String text(final int number) {
+		return Integer.toString(number);
+	}
+
+	private Stream<RegisterDefinition> definitions() {
+		return table.definitions().stream().filter(firmware::has);
 	}
 
 	private void categories() {
@@ -69,7 +83,7 @@ final class TelopsDescription {
 			if ("DeviceControl".equals(category)) {
 				TransportDescription.texts().forEach(name -> xml.value("pFeature", name));
 			}
-			table.definitions().stream().filter(d -> d.category().equals(category))
+			definitions().filter(d -> d.category().equals(category))
 				.forEach(d -> xml.value("pFeature", d.name()));
 			xml.close();
 		}
@@ -154,7 +168,7 @@ final class TelopsDescription {
 	}
 
 	private void selected(final RegisterDefinition selector) {
-		table.definitions().stream().filter(d -> d.selector().equals(selector.name()))
+		definitions().filter(d -> d.selector().equals(selector.name()))
 			.forEach(d -> xml.value("pSelected", d.name()));
 	}
 

@@ -3,13 +3,16 @@ package io.github.lynceus.simulator.telops;
 import io.github.lynceus.simulator.DeviceIdentity;
 import io.github.lynceus.simulator.DeviceModel;
 import io.github.lynceus.simulator.RegisterAccessException;
+import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.StreamOutput;
 
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * A simulated Telops FAST M3k camera. Registers are read and written from the device's event loop, images leave on a
@@ -22,6 +25,8 @@ public final class TelopsModel implements DeviceModel {
 	private static final long MAC_PREFIX = 0x0011_1C00_0000L;
 	private static final int REGISTER_BYTES = 4;
 	private static final long JOIN_MILLIS = 5_000;
+	/** How long a restarting camera is away from the network. */
+	private static final double RESTART_SECONDS = 20;
 	/** Threads cannot sleep shorter anyway; images due in between go out together. */
 	private static final long SHORTEST_WAIT_NANOS = 100_000;
 
@@ -31,11 +36,13 @@ public final class TelopsModel implements DeviceModel {
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
 	private final TelopsCamera camera;
-	private final byte[] description = TelopsDescription.bytes();
+	private final byte[] description;
 	private StreamOutput output;
 	private Thread thread;
 	private Runnable whenHung = () -> {};
+	private Consumer<Duration> whenRestarting = time -> {};
 	private boolean hangTold;
+	private int restartsTold;
 	private boolean closed;
 
 	/** A camera that runs by the computer's clock. */
@@ -51,6 +58,7 @@ public final class TelopsModel implements DeviceModel {
 		this.time = time;
 		this.threaded = threaded;
 		camera = new TelopsCamera(options, time);
+		description = TelopsDescription.bytes(options.firmware());
 	}
 
 	// -- DeviceModel methods --
@@ -113,7 +121,7 @@ public final class TelopsModel implements DeviceModel {
 			for (int i = 0; i < data.length; i += REGISTER_BYTES) {
 				camera.write(address + i, buffer.getInt());
 			}
-			tellHang();
+			tellTroubles();
 		}
 		catch (final UncheckedIOException exc) {
 			throw new RegisterAccessException(RegisterFile.GENERIC_ERROR, exc.getMessage());
@@ -171,6 +179,32 @@ public final class TelopsModel implements DeviceModel {
 		}
 	}
 
+	/** What to do when the camera restarts (DeviceReset): it is gone from the network for a time. */
+	public void whenRestarting(final Consumer<Duration> action) {
+		lock.lock();
+		try {
+			whenRestarting = action;
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	/**
+	 * Lets the camera's troubles show on its link: a camera that hangs is mute, one that restarts is gone for a time.
+	 *
+	 * @param device what this model was started with
+	 */
+	public void troubles(final SimulatedDevice device) {
+		whenHung(() -> device.setFaults(device.faults().withMute(true)));
+		whenRestarting(device::restart);
+	}
+
+	/** Breaks something in the camera, or mends it. */
+	public void setMalfunction(final Malfunction malfunction, final boolean broken) {
+		happen(() -> camera.setMalfunction(malfunction, broken));
+	}
+
 	/** A pulse on the camera's trigger input, which also is the external signal of the moment of interest. */
 	public void externalPulse() {
 		happen(camera::externalPulse);
@@ -206,10 +240,14 @@ public final class TelopsModel implements DeviceModel {
 
 	// -- Simulation --
 
-	private void tellHang() {
+	private void tellTroubles() {
 		if (camera.hung() && !hangTold) {
 			hangTold = true;
 			whenHung.run();
+		}
+		if (camera.restarts() != restartsTold) {
+			restartsTold = camera.restarts();
+			whenRestarting.accept(Duration.ofNanos(Math.round(RESTART_SECONDS * 1e9 * options.timeScale())));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.lynceus.simulator.telops;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How one simulated Telops camera differs from another. Immutable: every method with an argument gives a changed
@@ -23,6 +24,9 @@ public final class TelopsOptions {
 	private double armSeconds = 0.1;
 	private boolean liveWhileRecording = true;
 	private Path configurationFile;
+	private Firmware firmware = Firmware.XML_12_7;
+	private boolean highGain = true;
+	private Set<Malfunction> malfunctions = Set.of();
 
 	private TelopsOptions() {}
 
@@ -42,6 +46,9 @@ public final class TelopsOptions {
 		armSeconds = other.armSeconds;
 		liveWhileRecording = other.liveWhileRecording;
 		configurationFile = other.configurationFile;
+		firmware = other.firmware;
+		highGain = other.highGain;
+		malfunctions = other.malfunctions;
 	}
 
 	/** A cooled camera with a calibration loaded, ready to acquire, in real time, without faults. */
@@ -174,7 +181,43 @@ public final class TelopsOptions {
 		return copy;
 	}
 
-	/** Bytes of the memory buffer; 16 GiB unless set. */
+	/** Version of the firmware; 12.7 unless set. */
+	public Firmware firmware() {
+		return firmware;
+	}
+
+	/** @see #firmware() */
+	public TelopsOptions firmware(final Firmware value) {
+		final TelopsOptions copy = new TelopsOptions(this);
+		copy.firmware = value;
+		return copy;
+	}
+
+	/** Whether the detector has its small well as well; without it, asking for it is an error when arming. */
+	public boolean highGain() {
+		return highGain;
+	}
+
+	/** @see #highGain() */
+	public TelopsOptions highGain(final boolean value) {
+		final TelopsOptions copy = new TelopsOptions(this);
+		copy.highGain = value;
+		return copy;
+	}
+
+	/** What is broken from the beginning. */
+	public Set<Malfunction> malfunctions() {
+		return malfunctions;
+	}
+
+	/** @see #malfunctions() */
+	public TelopsOptions malfunctions(final Malfunction... values) {
+		final TelopsOptions copy = new TelopsOptions(this);
+		copy.malfunctions = Set.of(values);
+		return copy;
+	}
+
+	/** Bytes of the memory buffer; 16 GiB unless set, 32 GiB exist. */
 	public long memoryBytes() {
 		return memoryBytes;
 	}

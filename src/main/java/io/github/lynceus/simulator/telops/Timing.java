@@ -10,6 +10,10 @@ final class Timing {
 
 	private static final int FIXED_LOCKED = 0;
 	private static final int MAXIMUM = 2;
+	/** The only way this detector exposes. */
+	private static final int TIMED = 1;
+	/** Bit of TDCFlags. */
+	private static final int HIGH_GAIN = 0x20;
 	/** Registers for exposure times in turn, and how many of them can be in use. */
 	private static final int CYCLE_EXPOSURES = 8;
 	private static final int CYCLE_MAX = 4;
@@ -158,10 +162,11 @@ final class Timing {
 		return value;
 	}
 
-	/** Reports what is wrong with exposure time, frame rate and integration mode. */
+	/** Reports what is wrong with exposure, frame rate, integration mode and well depth. */
 	boolean verify() {
 		boolean valid = true;
-		if (exposure() < registers.getFloat("ExposureTimeMin") || exposure() > 1e6) {
+		final boolean timed = registers.get("ExposureMode") == TIMED;
+		if (!timed || exposure() < registers.getFloat("ExposureTimeMin") || exposure() > 1e6) {
 			events.error(EventLog.INVALID_EXPOSURE);
 			valid = false;
 		}
@@ -171,6 +176,10 @@ final class Timing {
 		}
 		if (registers.is("IntegrationMode")) {
 			events.error(EventLog.INVALID_INTEGRATION_MODE);
+			valid = false;
+		}
+		if (registers.is("SensorWellDepth") && (registers.get("TDCFlags") & HIGH_GAIN) == 0) {
+			events.error(EventLog.INVALID_WELL_DEPTH);
 			valid = false;
 		}
 		return valid;

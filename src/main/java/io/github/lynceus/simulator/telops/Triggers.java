@@ -1,6 +1,8 @@
 package io.github.lynceus.simulator.telops;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** The three triggers, each with its own set of registers behind one selector. */
@@ -75,6 +77,30 @@ final class Triggers {
 			}
 		}
 		throw new IllegalArgumentException(name + " is not a register of the triggers");
+	}
+
+	/** All settings, by name and number of the trigger. */
+	Map<String, Integer> settings() {
+		final Map<String, Integer> settings = new TreeMap<>();
+		for (int i = 0; i < BANKED.length; i++) {
+			for (int trigger = 0; trigger < COUNT; trigger++) {
+				settings.put(key(i, trigger), banks[i][trigger]);
+			}
+		}
+		return settings;
+	}
+
+	/** Takes over settings; what is not among them stays. */
+	void restore(final Map<String, Integer> settings) {
+		for (int i = 0; i < BANKED.length; i++) {
+			for (int trigger = 0; trigger < COUNT; trigger++) {
+				banks[i][trigger] = settings.getOrDefault(key(i, trigger), banks[i][trigger]);
+			}
+		}
+	}
+
+	private static String key(final int register, final int trigger) {
+		return BANKED[register] + "[" + trigger + "]";
 	}
 
 	private int mode(final int trigger) {

@@ -1,12 +1,14 @@
 package io.github.lynceus.simulator.telops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.simulator.RegisterAccessException;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +34,39 @@ class RegisterRulesTest {
 
 	@Test
 	void everyReadableRegisterReads() throws RegisterAccessException {
-		for (final RegisterDefinition definition : RegisterTable.get().definitions()) {
-			if (definition.readable()) {
-				camera.tryGet(definition.name());
+		try (TelopsBench newest = new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4))) {
+			for (final RegisterDefinition definition : RegisterTable.get().definitions()) {
+				if (definition.readable()) {
+					newest.tryGet(definition.name());
+				}
+			}
+		}
+	}
+
+	@Test
+	void olderFirmwareLacksTheNewestRegisters() {
+		for (final int address : new int[] {0xEC54, 0xEC58, 0xEC5C, 0xEC60, 0xEC64}) {
+			assertEquals(GENERIC_ERROR, assertThrows(RegisterAccessException.class,
+				() -> camera.model.read(address, new byte[4])).status());
+		}
+		final String description = new String(camera.model.description(), StandardCharsets.UTF_8);
+		assertFalse(description.contains("Name=\"BinningMode\"") || description.contains("0xEC60"),
+			"nor does it describe them");
+		assertTrue(description.contains("MajorVersion=\"12\" MinorVersion=\"7\""));
+	}
+
+	@Test
+	void newerFirmwareForgetsTheFirstWriteOfSomeRegisters() {
+		try (TelopsBench newest = new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4))) {
+			assertEquals(13, newest.get("DeviceXMLMajorVersion"));
+			for (final int round : new int[] {1, 2}) {
+				newest.set("Width", 128);
+				newest.set("Height", 66);
+				newest.set("PixelFormat", 0x01100003);
+				newest.set("AcquisitionMode", 2);
+				assertEquals(round == 1 ? List.of(320, 258, 0x01100007, 0) : List.of(128, 66, 0x01100003, 2),
+					List.of(newest.get("Width"), newest.get("Height"), newest.get("PixelFormat"),
+						newest.get("AcquisitionMode")));
 			}
 		}
 	}

@@ -33,7 +33,7 @@ class TelopsDescriptionTest {
 		final File schema = new File(System.getProperty("lynceus.genicam.dir", "../shared/genicam-xml"), SCHEMA);
 		assumeTrue(schema.exists(), "the GenApi schema is not here: " + schema);
 		final Path file = folder.resolve("telops.xml");
-		Files.write(file, TelopsDescription.bytes());
+		Files.write(file, TelopsDescription.bytes(Firmware.XML_13_4));
 		final Process xmllint;
 		try {
 			xmllint = new ProcessBuilder("xmllint", "--noout", "--nonet", "--schema", schema.getPath(),
@@ -99,6 +99,6 @@ class TelopsDescriptionTest {
 
 	private static Document parse() throws Exception {
 		return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-			.parse(new ByteArrayInputStream(TelopsDescription.bytes()));
+			.parse(new ByteArrayInputStream(TelopsDescription.bytes(Firmware.XML_13_4)));
 	}
 }

@@ -21,8 +21,8 @@ class TelopsFeaturesTest {
 	private static final Set<String> ACTING = Set.of("MemoryBufferSequenceDownloadImageFrameID");
 
 	private final TelopsBench camera =
-		new TelopsBench(TelopsOptions.defaults().liveWhileRecording(false));
-	private final NodeMap features = NodeMap.parse(TelopsDescription.bytes());
+		new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4).liveWhileRecording(false));
+	private final NodeMap features = NodeMap.parse(TelopsDescription.bytes(Firmware.XML_13_4));
 
 	TelopsFeaturesTest() {
 		features.connect(new Port() {
@@ -113,7 +113,7 @@ class TelopsFeaturesTest {
 		camera.pass(2);
 		camera.command("ImageCorrection");
 		assertSame("correcting");
-		camera.pass(10);
+		camera.pass(20);
 		camera.set("AcquisitionFrameRateMode", 0);
 		camera.start();
 		assertSame("acquiring");

@@ -201,7 +201,11 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	private void serve() {
 		follow();
 		link.serve(System.nanoTime());
-		for (Runnable errand = errands.poll(); errand != null; errand = errands.poll()) errand.run();
+		for (Runnable errand = errands.poll(); errand != null; errand = errands.poll()) {
+			// NB: faults that were set before the errand was given count for it.
+			link.setFaults(faults.get());
+			errand.run();
+		}
 	}
 
 	private void follow() {

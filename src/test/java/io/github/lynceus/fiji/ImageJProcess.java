@@ -140,7 +140,7 @@ public final class ImageJProcess implements AutoCloseable {
 		return call("windows");
 	}
 
-	/** The items of a submenu, in order, without separators. */
+	/** The items of a submenu and of the submenus in it, in order, without separators. */
 	public List<String> menuItems(final String menu, final String submenu) {
 		return call("menuitems", menu, submenu);
 	}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The project's own menu, as plain ImageJ reads it. */
 public final class PluginsConfig {
 
-	private static final Pattern LINE = Pattern.compile("^Plugins>Lynceus, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
+	private static final Pattern LINE =
+		Pattern.compile("^Plugins>Lynceus(?:>\\w+)?, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
 
 	private PluginsConfig() {}
 

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows the camera's settings and applies those that were changed. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Camera Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Camera Settings...", headless = true)
 public class CameraSettings extends CameraCommand {
 
 	@Parameter(label = "Width (px)", min = "1", persist = false)

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Divides the camera's memory into sequences. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Configure Buffer...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Configure Buffer...", headless = true)
 public class ConfigureBuffer extends CameraCommand {
 
 	@Parameter(label = "Sequences", min = "1", max = "1024", persist = false)

@@ -45,6 +45,6 @@ public class Discover extends LynceusCommand {
 			table.addValue("Reachable", device.reachable() ? "yes" : "no");
 			table.addValue("Advice", device.advice());
 		}
-		table.show("Cameras");
+		TableDisplay.show(table, "Cameras");
 	}
 }

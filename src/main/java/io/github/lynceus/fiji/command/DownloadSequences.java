@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Downloads recorded sequences into a hyperstack, sequences along z and time along t. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Download Sequences...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Download Sequences...", headless = true)
 public class DownloadSequences extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")

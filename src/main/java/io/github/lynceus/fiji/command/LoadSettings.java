@@ -7,7 +7,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Gives the camera the settings of a file, and tells in the log what it did not take. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Load Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Settings...", headless = true)
 public class LoadSettings extends CameraCommand {
 
 	@Parameter(label = "Settings file", style = FileWidget.OPEN_STYLE)

@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Gives the macro that runs this command the functions {@code Ext.getFeature}, {@code Ext.setFeature}, …. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Macro Functions", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Macro Functions", headless = true)
 public class MacroFunctions extends LynceusCommand {
 
 	@Parameter

@@ -5,7 +5,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Opens a window with every feature of the camera. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Feature Browser")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Feature Browser")
 public class OpenFeatureBrowser extends CameraCommand {
 
 	@Override

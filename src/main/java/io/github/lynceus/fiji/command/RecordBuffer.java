@@ -4,7 +4,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Records all configured sequences into the camera's memory. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Record Buffer", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Record Buffer", headless = true)
 public class RecordBuffer extends CameraCommand {
 
 	@Override

@@ -7,7 +7,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Writes the camera's settings to a text file. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Save Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Settings...", headless = true)
 public class SaveSettings extends CameraCommand {
 
 	@Parameter(label = "Settings file", style = FileWidget.SAVE_STYLE)

@@ -14,7 +14,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows, for each sequence of the last download, whether every frame arrived whole. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Integrity Report", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Integrity Report", headless = true)
 public class ShowIntegrityReport extends LynceusCommand {
 
 	private static final int WIDTH = 1400;
@@ -32,7 +32,7 @@ public class ShowIntegrityReport extends LynceusCommand {
 			throw new CameraException("There is no integrity report yet: use Lynceus Download Sequences first.");
 		}
 		final boolean first = WindowManager.getWindow(IntegrityTable.TITLE) == null;
-		IntegrityTable.of(reports).show(IntegrityTable.TITLE);
+		TableDisplay.show(IntegrityTable.of(reports), IntegrityTable.TITLE);
 		final Window window = WindowManager.getWindow(IntegrityTable.TITLE);
 		if (first && window != null) EventQueue.invokeLater(() -> place(window, reports.size()));
 	}

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Subwindow from Selection...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Subwindow from Selection...", headless = true)
 public class SubwindowFromSelection extends CameraCommand {
 
 	@Parameter(label = "Left (px)", min = "0", persist = false)

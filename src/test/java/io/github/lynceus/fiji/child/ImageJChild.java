@@ -131,13 +131,24 @@ public final class ImageJChild {
 		for (int i = 0; i < bar.getMenuCount(); i++) {
 			for (int j = 0; bar.getMenu(i).getLabel().equals(menu) && j < bar.getMenu(i).getItemCount(); j++) {
 				final MenuItem item = bar.getMenu(i).getItem(j);
-				for (int k = 0; item.getLabel().equals(submenu) && k < ((Menu) item).getItemCount(); k++) {
-					labels.add(((Menu) item).getItem(k).getLabel());
+				if (item.getLabel().equals(submenu)) {
+					addItems((Menu) item, labels);
 				}
 			}
 		}
 		labels.remove("-");
 		return labels;
+	}
+
+	private static void addItems(final Menu menu, final List<String> labels) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			if (menu.getItem(i) instanceof Menu) {
+				addItems((Menu) menu.getItem(i), labels);
+			}
+			else {
+				labels.add(menu.getItem(i).getLabel());
+			}
+		}
 	}
 
 	/** The line every image window has, and the second one of a live window. */

@@ -42,6 +42,31 @@ final class Capture {
 		return memory(lines);
 	}
 
+	/** All values in one array. */
+	Object toArray() {
+		final CubeHeader header = node.header();
+		final CubeShape shape = header.shape();
+		if (!shape.isBounded() || shape.lineCount() * header.type().elements() > Integer.MAX_VALUE / shape.lineSize())
+			throw new CubeException("A cube of " + shape + " does not fit one array: take some of its lines.");
+		final int lines = (int) shape.lineCount();
+		final Object array = header.type().newArray(lines * shape.lineSize());
+		final Plane missing = header.newPlane(PlaneSlice.whole(shape));
+		missing.fill(header.type().missing());
+		run(line -> place(line.isDropped() ? missing : line.plane(), (int) count.lines(), array, lines));
+		return array;
+	}
+
+	/** Rows of a line follow each other, but in BSQ, where a band of all lines lies between them. */
+	private void place(final Plane plane, final int line, final Object array, final int lines) {
+		final int width = plane.columns() * plane.type().elements();
+		final boolean bsq = node.header().interleave() == Interleave.BSQ;
+		for (int row = 0; row < plane.rows(); row++) {
+			System.arraycopy(plane.array(), row * width, array,
+				(bsq ? row * lines + line : line * plane.rows() + row) * width,
+				width);
+		}
+	}
+
 	/** All lines to a file. */
 	CaptureCount write(final CubeWriter writer) {
 		try (writer) {

@@ -1,6 +1,9 @@
 package io.github.lynceus.hyper;
 
 import io.github.lynceus.camera.Progress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A hyperspectral image of lines x samples x bands that is not there until somebody asks for it. Operations give
@@ -78,6 +81,11 @@ public final class Cube {
 		return header().metadata();
 	}
 
+	/** Where the lines come from; of a cube made of several, the first. */
+	public LineSource source() {
+		return node.source().lines();
+	}
+
 	/** What the source was asked to acquire so far, by this cube and all others made of the same one. */
 	public AcquisitionLog acquisitions() {
 		return node.source().log();
@@ -98,10 +106,168 @@ public final class Cube {
 	public Cube lines(final long a, final long b, final long step) {
 		final long count = shape().lineCount();
 		final long end = count < 0 ? b : Math.min(b, count);
-		if (a < 0 || end <= a || step < 1) throw new CubeException(
-			"There are no lines from " + a + " to before " + b + " in steps of " + step + " in a cube of " + shape() + ".");
-		return new Cube(
-			new SliceNode(node, new LineRange(a, (end - a - 1) / step + 1, step), PlaneSlice.whole(shape())));
+		if (a < 0 || end <= a || step < 1) throw nothing("lines", a, b, step);
+		return slice(new LineRange(a, (end - a - 1) / step + 1, step), PlaneSlice.whole(shape()));
+	}
+
+	/** One line. */
+	public Cube line(final long index) {
+		return lines(index, index + 1, 1);
+	}
+
+	/** Samples from a to before b; as many as there are, if fewer. */
+	public Cube samples(final int a, final int b) {
+		return samples(a, b, 1);
+	}
+
+	/** Every step-th sample from a to before b. */
+	public Cube samples(final int a, final int b, final int step) {
+		return slice(LineRange.ALL, PlaneSlice.whole(shape()).withSamples(range("samples", a, b, step, shape().samples())));
+	}
+
+	/** One sample. */
+	public Cube sample(final int index) {
+		return samples(index, index + 1, 1);
+	}
+
+	/** Bands from a to before b; as many as there are, if fewer. */
+	public Cube bands(final int a, final int b) {
+		return bands(a, b, 1);
+	}
+
+	/** Every step-th band from a to before b. */
+	public Cube bands(final int a, final int b, final int step) {
+		return selectBands(range("bands", a, b, step, shape().bands()));
+	}
+
+	/** One band. */
+	public Cube band(final int index) {
+		return bands(index, index + 1, 1);
+	}
+
+	/** These bands, in this order. */
+	public Cube selectBands(final int... indices) {
+		return selectBands(Selection.of(indices));
+	}
+
+	/** The bands nearest to some wavelengths in nm, in this order. */
+	public Cube bandsAt(final double... nanometers) {
+		return selectBands(Arrays.stream(nanometers).mapToInt(metadata().wavelengths()::nearest).toArray());
+	}
+
+	/** The bands from one wavelength to another in nm, both included. */
+	public Cube bandsBetween(final double low, final double high) {
+		final Wavelengths places = metadata().wavelengths().in(WavelengthUnit.NANOMETERS);
+		final int[] within = IntStream.range(0, places.count())
+			.filter(band -> places.at(band) >= low && places.at(band) <= high).toArray();
+		if (within.length == 0)
+			throw new CubeException("No band lies between " + low + " and " + high + " nm: the cube has " + places + ".");
+		return selectBands(within);
+	}
+
+	/** Without the bands that are marked as bad. */
+	public Cube goodBands() {
+		final List<Boolean> good = metadata().goodBands();
+		return good.isEmpty() ? this : selectBands(IntStream.range(0, good.size()).filter(good::get).toArray());
+	}
+
+	private Cube selectBands(final Selection bands) {
+		if (bands.largest() >= shape().bands())
+			throw new CubeException(
+				"There is no band " + bands.largest() + " in a cube of " + shape() + ": they count from 0.");
+		return slice(LineRange.ALL, PlaneSlice.whole(shape()).withBands(bands));
+	}
+
+	private Selection range(final String what, final int a, final int b, final int step, final int length) {
+		final int end = Math.min(b, length);
+		if (a < 0 || end <= a || step < 1) throw nothing(what, a, b, step);
+		return Selection.range(a, end, step);
+	}
+
+	private CubeException nothing(final String what, final long a, final long b, final long step) {
+		return new CubeException("There are no " + what + " from " + a + " to before " + b
+			+ (step == 1 ? "" : " in steps of " + step) + " in a cube of " + shape() + ".");
+	}
+
+	private Cube slice(final LineRange lines, final PlaneSlice part) {
+		return new Cube(new SliceNode(node, lines, part));
+	}
+
+	// -- Types, order, arithmetic --
+
+	/** With values of another type; fractions are cut off for whole numbers, see {@link SampleType#put}. */
+	public Cube to(final SampleType type) {
+		return new Cube(ConvertNode.type(node, type));
+	}
+
+	/** In another order. */
+	public Cube toInterleave(final Interleave interleave) {
+		return new Cube(ConvertNode.interleave(node, interleave));
+	}
+
+	/** With other metadata, such as wavelengths a file did not have. */
+	public Cube withMetadata(final CubeMetadata metadata) {
+		metadata.check(shape().bands());
+		return new Cube(new TaggedNode(node, metadata));
+	}
+
+	/**
+	 * Each value plus a number. The result of all arithmetic is FLOAT32, or FLOAT64 when an operand has more than a
+	 * float holds (32-bit whole numbers and up), so nothing wraps around.
+	 */
+	public Cube plus(final double number) {
+		return element(Kernel.scalar(Arithmetic.PLUS, number));
+	}
+
+	/** Each value minus a number. */
+	public Cube minus(final double number) {
+		return element(Kernel.scalar(Arithmetic.MINUS, number));
+	}
+
+	/** Each value times a number. */
+	public Cube times(final double number) {
+		return element(Kernel.scalar(Arithmetic.TIMES, number));
+	}
+
+	/** Each value divided by a number. */
+	public Cube dividedBy(final double number) {
+		return element(Kernel.scalar(Arithmetic.DIVIDED_BY, number));
+	}
+
+	/**
+	 * Value by value plus another cube. Axes fit by NumPy's rules: both of the same length, or one of them 1, which
+	 * then stands for all. Of this cube come order and metadata. Where both cubes come from the same live source, its
+	 * one acquisition serves both, if they want the same lines.
+	 *
+	 * @throws CubeException when the shapes do not fit
+	 */
+	public Cube plus(final Cube other) {
+		return new Cube(BinaryNode.of(node, other.node, Arithmetic.PLUS));
+	}
+
+	/** Value by value minus another cube, see {@link #plus(Cube)}. */
+	public Cube minus(final Cube other) {
+		return new Cube(BinaryNode.of(node, other.node, Arithmetic.MINUS));
+	}
+
+	/** Value by value times another cube, see {@link #plus(Cube)}. */
+	public Cube times(final Cube other) {
+		return new Cube(BinaryNode.of(node, other.node, Arithmetic.TIMES));
+	}
+
+	/** Value by value divided by another cube, see {@link #plus(Cube)}. */
+	public Cube dividedBy(final Cube other) {
+		return new Cube(BinaryNode.of(node, other.node, Arithmetic.DIVIDED_BY));
+	}
+
+	/** Each value brought into a range; NaN stays NaN. */
+	public Cube clip(final double low, final double high) {
+		if (!(low <= high)) throw new CubeException("Nothing lies between " + low + " and " + high + ": swap them.");
+		return element(new Kernel.Clip(low, high));
+	}
+
+	private Cube element(final Kernel... kernels) {
+		return new Cube(ElementNode.of(node, Arithmetic.result(type(), type()), kernels));
 	}
 
 	// -- Terminals --
@@ -125,6 +291,16 @@ public final class Cube {
 	 */
 	public Cube resolve(final Progress progress) {
 		return new Capture(node, progress).resolve();
+	}
+
+	/**
+	 * Acquires all values into one array, in this cube's order. Dropped lines are {@link SampleType#missing()}.
+	 *
+	 * @return {@code byte[]}, {@code short[]}, {@code int[]}, {@code long[]}, {@code float[]} or {@code double[]}
+	 * @throws CubeException when there is no end or they are too many for an array
+	 */
+	public Object toArray() {
+		return new Capture(node, Progress.NONE).toArray();
 	}
 
 	/**

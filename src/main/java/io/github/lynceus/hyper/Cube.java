@@ -270,6 +270,63 @@ public final class Cube {
 		return new Cube(ElementNode.of(node, Arithmetic.result(type(), type()), kernels));
 	}
 
+	// -- Preprocessing --
+
+	/**
+	 * Means of n neighbours along an axis; what is left over at the end is left out. FLOAT32. Dropped lines count for
+	 * nothing.
+	 */
+	public Cube binning(final int n, final Axis axis) {
+		final long length = switch (axis) {
+			case LINES -> shape().isBounded() ? shape().lineCount() : Long.MAX_VALUE;
+			case SAMPLES -> shape().samples();
+			case BANDS -> shape().bands();
+		};
+		if (n < 1 || n > length) throw new CubeException("Bins of " + n + " do not fit a cube of " + shape() + ".");
+		if (axis == Axis.LINES) return new Cube(new LineBinningNode(ConvertNode.type(node, SampleType.FLOAT32), n));
+		return new Cube(new Binning(axis, n).on(node));
+	}
+
+	/** The mean along an axis, which has length 1 then. FLOAT32. */
+	public Cube mean(final Axis axis) {
+		if (axis != Axis.LINES) return binning(axis == Axis.SAMPLES ? shape().samples() : shape().bands(), axis);
+		if (!shape().isBounded())
+			throw new CubeException("The mean of lines without end does not come: say how many with lines(0, n).");
+		return new Cube(new LineBinningNode(ConvertNode.type(node, SampleType.FLOAT32), shape().lineCount()));
+	}
+
+	/** Standard normal variate: each spectrum with mean 0 and standard deviation 1 (over its bands). FLOAT32. */
+	public Cube snv() {
+		return new Cube(new Snv().on(node));
+	}
+
+	/**
+	 * Savitzky-Golay filter along each spectrum, FLOAT32. At the ends the polynomial of the outermost window goes on.
+	 *
+	 * @param window odd number of bands
+	 * @param order of the polynomial, below the window
+	 * @param derivative 0 to smooth, else which derivative, per band
+	 */
+	public Cube savitzkyGolay(final int window, final int order, final int derivative) {
+		return new Cube(SavitzkyGolay.of(shape().bands(), window, order, derivative).on(node));
+	}
+
+	// -- Functions --
+
+	/**
+	 * A function on each line, in the order the lines have. It is tried once, now, on a line of zeros, to learn the
+	 * size, type and order of what it gives; every line has to give the same. Whatever part of the result is wanted, it
+	 * gets whole lines.
+	 */
+	public Cube ufunc(final LineFunction function) {
+		return new Cube(OpNode.of(node, FunctionOp.tried(function, header())));
+	}
+
+	/** An operation on each line, which is asked only for what is wanted, and asks only for what that needs. */
+	public Cube operation(final LineOp operation) {
+		return new Cube(OpNode.of(node, operation));
+	}
+
 	// -- Terminals --
 
 	/** Begins an acquisition and gives its lines as they come, worked out on the thread that asks. Close it. */

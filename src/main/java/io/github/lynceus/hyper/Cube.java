@@ -311,6 +311,37 @@ public final class Cube {
 		return new Cube(SavitzkyGolay.of(shape().bands(), window, order, derivative).on(node));
 	}
 
+	// -- Calibration --
+
+	/**
+	 * Reflectance by references that reflect all and nothing, see {@link #reflectance(Cube, Cube, boolean, double[])}.
+	 */
+	public Cube reflectance(final Cube white, final Cube dark, final boolean clip) {
+		return reflectance(white, dark, clip, null);
+	}
+
+	/**
+	 * (this - dark) / (white - dark), FLOAT32. References are reduced to the mean of their lines; they are acquired
+	 * once, by the first terminal that needs them, and kept for all others. Where white equals dark, 0/0 is NaN and x/0
+	 * infinite.
+	 *
+	 * @param white of the same samples, bands and line order as this cube; best resolved before
+	 * @param dark likewise
+	 * @param clip into 0 to 1; NaN stays NaN
+	 * @param curve what the white reference reflects in each band, null for everything; see {@link ReferenceCurve#at}
+	 * @throws CubeException when a reference does not fit
+	 */
+	public Cube reflectance(final Cube white, final Cube dark, final boolean clip, final double[] curve) {
+		return new Cube(OpNode.of(node, new Reflectance(new Reference("white", white, header()),
+			new Reference("dark", dark, header()), curve == null ? null : curve.clone(), clip, header())));
+	}
+
+	/** -log10 of reflectance clipped to 1e-6 to 1, so 0 to 6. FLOAT32. */
+	public Cube absorbance() {
+		return new Cube(ElementNode.of(to(SampleType.FLOAT32).node, SampleType.FLOAT32, new Kernel.Clip(1e-6, 1),
+			new Kernel.NegativeLog10()));
+	}
+
 	// -- Functions --
 
 	/**

@@ -9,6 +9,7 @@ import io.github.lynceus.gige.DescriptionDownload;
 import io.github.lynceus.gige.DeviceClockMapping;
 import io.github.lynceus.gige.DeviceEvent;
 import io.github.lynceus.gige.DeviceInfo;
+import io.github.lynceus.gige.FrameSink;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.RegisterPort;
 import io.github.lynceus.gige.StreamOptions;
@@ -285,8 +286,13 @@ public final class Camera implements AutoCloseable {
 		});
 	}
 
-	/** Starts the acquisition with the present settings. @throws CameraException when one is running or it does not start */
-	public synchronized FrameStream start(final StreamOptions options) {
+	/**
+	 * Starts the acquisition with the present settings.
+	 *
+	 * @param sinks get every frame from the first one on; with them, only the newest frame waits to be read
+	 * @throws CameraException when one is running or it does not start
+	 */
+	public synchronized FrameStream start(final StreamOptions options, final FrameSink... sinks) {
 		if (stream != null && stream.isRunning())
 			throw new CameraException(name() + " is acquiring already: stop that acquisition first.");
 		final NodeMap map = features();
@@ -295,7 +301,7 @@ public final class Camera implements AutoCloseable {
 				(int) map.getLong("Height") - options.headerRows(), PixelFormat.of((int) map.getLong("PixelFormat")),
 				frameRate(map), FrameMeaning.NONE, () -> switching(() -> AcquisitionSwitch.start(map)),
 				() -> switching(() -> AcquisitionSwitch.stop(map)));
-			return FrameStream.open(control, options, setup);
+			return FrameStream.open(control, options, setup, List.of(sinks));
 		});
 		if (options.probePacketSize()) packetSize = stream.packetSize();
 		streamKeeper.accept(stream);

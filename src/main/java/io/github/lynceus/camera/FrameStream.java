@@ -38,13 +38,17 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 	private long droppedUnread;
 	private boolean closed;
 
-	private FrameStream(final ControlChannel control, final StreamOptions options, final StreamSetup setup) {
+	private FrameStream(final ControlChannel control, final StreamOptions options, final StreamSetup setup,
+		final List<FrameSink> sinks)
+	{
 		this.control = control;
+		this.sinks.addAll(sinks);
 		this.options = options;
 		this.setup = setup;
 		final long frequency = control.tickFrequency();
 		nanosPerTick = frequency > 0 ? 1e9 / frequency : 0;
-		queue = new FrameQueue(Math.max(1, options.buffers() / 2));
+		// Who brings sinks keeps the buffers there and not here.
+		queue = new FrameQueue(sinks.isEmpty() ? Math.max(1, options.buffers() / 2) : 1);
 	}
 
 	/**
@@ -53,8 +57,15 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 	 * @throws CameraException when the camera does not start; the stream is closed again then
 	 */
 	public static FrameStream open(final ControlChannel control, final StreamOptions options, final StreamSetup setup) {
+		return open(control, options, setup, List.of());
+	}
+
+	/** The same for sinks that get every frame from the first one on; for {@link #read} only the newest frame waits then. */
+	static FrameStream open(final ControlChannel control, final StreamOptions options, final StreamSetup setup,
+		final List<FrameSink> sinks)
+	{
 		try {
-			final FrameStream stream = new FrameStream(control, options, setup);
+			final FrameStream stream = new FrameStream(control, options, setup, sinks);
 			stream.receiver = StreamReceiver.open(control, options, stream::dispatch);
 			try {
 				setup.start().run();

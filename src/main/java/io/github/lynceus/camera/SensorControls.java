@@ -21,8 +21,8 @@ public final class SensorControls {
 
 	private static final List<String> INFO = List.of("DeviceVendorName", "DeviceModelName", "DeviceVersion",
 		"DeviceFirmwareVersion", "DeviceSerialNumber", "DeviceID", "DeviceUserID", "PixelFormat", "Width", "Height");
-	private static final List<String> RATE_SWITCHES =
-		List.of("AcquisitionFrameRateEnable", "AcquisitionFrameRateEnabled", "AcquisitionFrameRateControlEnable");
+	private static final List<String> RATE_SWITCHES = List.of("AcquisitionFrameRateEnable",
+		"AcquisitionFrameRateEnabled", "AcquisitionFrameRateControlEnable", "EnAcquisitionFrameRate");
 	/** The trigger that starts one frame. */
 	private static final List<String> FRAME_TRIGGERS = List.of("FrameStart", "AcquisitionStart");
 

@@ -14,7 +14,9 @@ import io.github.lynceus.simulator.TestPatternModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,18 @@ class CameraTest {
 					frame.pixelFormat().isShort() ? frame.shorts()[i] & 0xFFFF : frame.bytes()[i] & 0xFF;
 				assertEquals(TestPattern.value(x, y, frame.blockId(), code), pixel, "pixel " + x + ", " + y);
 			}
+	}
+
+	@Test
+	void sinksGetEveryFrameFromTheFirstOneOn() throws InterruptedException {
+		final BlockingQueue<Long> ids = new LinkedBlockingQueue<>();
+		try (SimulatedDevice device = device(); Camera camera = open();
+			FrameStream stream = camera.start(camera.streamOptions(), frame -> ids.add(frame.blockId())))
+		{
+			for (long i = 1; i <= 5; i++) assertEquals(i, ids.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+			assertTrue(stream.read(PATIENCE).blockId() >= 1);
+			assertTrue(device.statistics().blocks() >= 5);
+		}
 	}
 
 	@Test

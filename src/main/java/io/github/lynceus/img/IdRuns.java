@@ -5,30 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts ids and remembers them as runs, of which there may be so many that only the first are worth their memory. */
-final class IdRuns {
+public final class IdRuns {
 
 	/** Runs remembered. */
-	static final int MOST = 10_000;
+	public static final int MOST = 10_000;
 
 	private final List<IdRange> ranges = new ArrayList<>();
 	private long count;
 
-	void add(final long id) {
-		count++;
+	/** Adds an id. */
+	public void add(final long id) {
+		add(id, id);
+	}
+
+	/** Adds a run of ids, both ends included. */
+	public void add(final long from, final long to) {
+		count += to - from + 1;
 		final int last = ranges.size() - 1;
-		if (last >= 0 && ranges.get(last).last() + 1 == id) {
-			ranges.set(last, new IdRange(ranges.get(last).first(), id));
+		if (last >= 0 && ranges.get(last).last() + 1 == from) {
+			ranges.set(last, new IdRange(ranges.get(last).first(), to));
 		}
 		else if (ranges.size() < MOST) {
-			ranges.add(new IdRange(id, id));
+			ranges.add(new IdRange(from, to));
 		}
 	}
 
-	long count() {
+	/** Ids added. */
+	public long count() {
 		return count;
 	}
 
-	List<IdRange> ranges() {
+	/** Their runs, in the order they came. */
+	public List<IdRange> ranges() {
 		return List.copyOf(ranges);
 	}
 }

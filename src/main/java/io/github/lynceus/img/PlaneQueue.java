@@ -2,11 +2,14 @@ package io.github.lynceus.img;
 
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
+import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.FrameSink;
 import io.github.lynceus.pixel.PixelFormat;
 import io.github.lynceus.pixel.PlaneType;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -25,6 +28,13 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 	private final int capacity;
 	private final PlaneStore planes;
 	private final RingFrame[] frames;
+	private final FrameUnit[] units;
+	/** What had become of the frames before each one. */
+	private final QueueCounters[] befores;
+	private final Supplier<FrameUnit> unit;
+	/** Of the frame taken last. */
+	private FrameUnit takenUnit = FrameUnit.COUNTS;
+	private QueueCounters takenBefore = QueueCounters.NONE;
 	private final ToLongFunction<byte[]> frameIdReader;
 	private final BlockGaps gaps = new BlockGaps();
 	private final IdRuns lost = new IdRuns();
@@ -41,21 +51,27 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 	 * A queue for frames of one size and format.
 	 *
 	 * @param reading how to read frame numbers and mosaics; the number of frames is the capacity, at least 1
+	 * @param unit of the frame that comes now
 	 * @throws CameraException when images of this format cannot be shown
 	 */
-	public PlaneQueue(final int width, final int height, final PixelFormat format, final RingOptions reading) {
+	public PlaneQueue(final int width, final int height, final PixelFormat format, final RingOptions reading,
+		final Supplier<FrameUnit> unit)
+	{
 		this.width = width;
 		this.height = height;
 		this.format = format;
 		capacity = Math.max(1, reading.frames(format.imageSize(width, height)));
 		planes = new PlaneStore(width, height, format, capacity, reading.bayer());
 		frames = new RingFrame[capacity];
+		units = new FrameUnit[capacity];
+		befores = new QueueCounters[capacity];
+		this.unit = unit;
 		frameIdReader = reading.frameId();
 	}
 
 	/** A queue that fits a source's frames. */
 	public static PlaneQueue of(final FrameSource source, final RingOptions reading) {
-		return new PlaneQueue(source.width(), source.height(), source.pixelFormat(), reading);
+		return new PlaneQueue(source.width(), source.height(), source.pixelFormat(), reading, source::unit);
 	}
 
 	// -- Putting --
@@ -83,6 +99,7 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 		planes.put(slot, pixels, frame.rowBytes(), frame.byteOrder());
 		frames[slot] = new RingFrame(place, frame.blockId(), frameId, 0, frame.timestamp(), missing,
 			frame.receivedNanos());
+		units[slot] = unit.get();
 		synchronized (this) {
 			put++;
 			notifyAll();
@@ -94,7 +111,9 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 		if (closed) {
 			return -1;
 		}
-		neverArrived += gaps.missingBefore(blockId);
+		final QueueCounters before =
+			new QueueCounters(put, lost.count(), List.of(), incomplete, neverArrived + gaps.missingBefore(blockId), misfits);
+		neverArrived = before.neverArrived();
 		if (missing > 0) {
 			incomplete++;
 		}
@@ -102,6 +121,7 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 			lost.add(frameId);
 			return -1;
 		}
+		befores[(int) (put % capacity)] = before;
 		return put;
 	}
 
@@ -149,10 +169,22 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 		// The slot stays ours until it counts as taken.
 		planes.read(slot, into);
 		final RingFrame frame = frames[slot];
+		takenUnit = units[slot];
+		takenBefore = befores[slot];
 		synchronized (this) {
 			taken++;
 		}
 		return frame;
+	}
+
+	/** How the counts of the frame taken last become values; for the taker. */
+	public FrameUnit takenUnit() {
+		return takenUnit;
+	}
+
+	/** What had become of the frames before the one taken last, without their ids; for the taker. */
+	public QueueCounters takenBefore() {
+		return takenBefore;
 	}
 
 	/** Takes no more frames; those waiting can still be taken. */

@@ -1,6 +1,7 @@
 package io.github.lynceus.img;
 
 import io.github.lynceus.camera.IdRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,4 +16,22 @@ import java.util.List;
  */
 public record QueueCounters(long kept, long lost, List<IdRange> lostIds, long incomplete, long neverArrived,
 	long misfits)
-{}
+{
+
+	/** Nothing yet. */
+	public static final QueueCounters NONE = new QueueCounters(0, 0, List.of(), 0, 0, 0);
+
+	/** What became of the frames since an earlier moment of the same queue, of which the ids do not matter. */
+	public QueueCounters since(final QueueCounters earlier) {
+		final List<IdRange> later = new ArrayList<>();
+		long known = earlier.lost;
+		for (final IdRange range : lostIds) {
+			if (known < range.count()) {
+				later.add(new IdRange(range.first() + known, range.last()));
+			}
+			known = Math.max(0, known - range.count());
+		}
+		return new QueueCounters(kept - earlier.kept, lost - earlier.lost, List.copyOf(later),
+			incomplete - earlier.incomplete, neverArrived - earlier.neverArrived, misfits - earlier.misfits);
+	}
+}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.IdRange;
 import io.github.lynceus.gige.FrameBuffer;
 import io.github.lynceus.gige.TestFrames;
@@ -23,7 +24,7 @@ class PlaneQueueTest {
 	private static final int HEIGHT = 3;
 
 	private final PlaneQueue queue =
-		new PlaneQueue(WIDTH, HEIGHT, PixelFormat.MONO16, RingOptions.DEFAULT.withFrames(4));
+		new PlaneQueue(WIDTH, HEIGHT, PixelFormat.MONO16, RingOptions.DEFAULT.withFrames(4), () -> FrameUnit.COUNTS);
 
 	private void put(final long id, final int missing) {
 		final short[] pixels = new short[WIDTH * HEIGHT];

@@ -14,6 +14,7 @@ import ij.measure.Calibration;
 import ij.plugin.LutLoader;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.ColourBar;
+import io.github.lynceus.img.PushedSource;
 import io.github.lynceus.img.RingOptions;
 import io.github.lynceus.img.ThermalLut;
 import io.github.lynceus.pixel.PixelFormat;

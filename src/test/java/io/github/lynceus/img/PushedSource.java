@@ -1,4 +1,4 @@
-package io.github.lynceus.fiji.live;
+package io.github.lynceus.img;
 
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.camera.FrameUnit;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A source that gives the frames a test pushes. Frame k is filled with 1000 + k, its block id is k + 1. */
-final class PushedSource implements FrameSource {
+public final class PushedSource implements FrameSource {
 
-	static final int WIDTH = 160;
-	static final int HEIGHT = 128;
+	public static final int WIDTH = 160;
+	public static final int HEIGHT = 128;
 
 	private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
 	private volatile FrameUnit unit = new FrameUnit(0.01, 5, "°C", 0xFFF1);
@@ -23,26 +23,31 @@ final class PushedSource implements FrameSource {
 	private final PixelFormat format;
 	private int next;
 
-	PushedSource() {
+	public PushedSource() {
 		this(PixelFormat.MONO16);
 	}
 
 	/** For {@link #push(byte[])} unless it is Mono16. */
-	PushedSource(final PixelFormat format) {
+	public PushedSource(final PixelFormat format) {
 		this.format = format;
 		if (!format.equals(PixelFormat.MONO16)) unit = FrameUnit.COUNTS;
 	}
 
 	/** Gives a frame of these bytes, on this thread. */
-	synchronized void push(final byte[] payload) {
+	public synchronized void push(final byte[] payload) {
 		final FrameBuffer frame =
 			TestFrames.bytes(format, WIDTH, HEIGHT, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
 		sinks.forEach(sink -> sink.frame(frame));
 		frame.release();
 	}
 
+	/** Passes over frames: they count and nobody gets them. */
+	public synchronized void skip(final int count) {
+		next += count;
+	}
+
 	/** Gives the next frames, on this thread. */
-	synchronized void push(final int count) {
+	public synchronized void push(final int count) {
 		for (int i = 0; i < count; i++) {
 			final short[] pixels = new short[WIDTH * HEIGHT];
 			Arrays.fill(pixels, (short) (1000 + next));
@@ -57,15 +62,15 @@ final class PushedSource implements FrameSource {
 	}
 
 	/** Sinks that would be given frames. */
-	int sinks() {
+	public int sinks() {
 		return sinks.size();
 	}
 
-	void unit(final FrameUnit newUnit) {
+	public void unit(final FrameUnit newUnit) {
 		unit = newUnit;
 	}
 
-	void stop() {
+	public void stop() {
 		running = false;
 	}
 

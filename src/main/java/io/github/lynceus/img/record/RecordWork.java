@@ -1,0 +1,279 @@
+package io.github.lynceus.img.record;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.FrameSource;
+import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.img.FrameColours;
+import io.github.lynceus.img.FrameTimes;
+import io.github.lynceus.img.IdRuns;
+import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.PlaneProcessor;
+import io.github.lynceus.img.PlaneQueue;
+import io.github.lynceus.img.QueueCounters;
+import io.github.lynceus.img.RingFrame;
+import io.github.lynceus.pixel.PlaneType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What a recorder's thread does: takes frames, waits for the first, leaves out, stores, and knows when to end. */
+final class RecordWork {
+
+	private static final Duration LOOK = Duration.ofMillis(100);
+	/** Part of the free memory that a recording without limit may take. */
+	private static final double MEMORY_SHARE = 0.7;
+
+	private final FrameSource source;
+	private final PlaneQueue queue;
+	private final RecordOptions options;
+	private final LiveRing past;
+	private final ImagePlus like;
+	private final PlaneSink sink;
+	private final FrameSelection selection;
+	private final FrameTimes times;
+	private final long planeBytes;
+	private final long mostBytes;
+	private final IdRuns gaps = new IdRuns();
+	private Object plane;
+	private Object firstPlane;
+	private FrameUnit unit;
+	private RingFrame first;
+	private RingFrame last;
+	/** What had become of the frames when it began; null until then. */
+	private volatile QueueCounters before;
+	private final long pastBegin;
+	private long pastFrames;
+	private long leftOut;
+	private String end;
+	private volatile long frames;
+
+	/** @throws CameraException when the target cannot be begun */
+	RecordWork(final FrameSource source, final PlaneQueue queue, final RecordOptions options, final LiveRing past,
+		final ImagePlus like)
+	{
+		this.source = source;
+		this.queue = queue;
+		this.options = options;
+		this.past = past;
+		this.like = like;
+		selection = new FrameSelection(options.everyFrames(), options.everySeconds());
+		times = new FrameTimes(options.reading().nanosPerTick());
+		pastBegin = past == null ? 0 : Math.max(0, past.end() - past.size());
+		planeBytes = (long) source.width() * source.height() * queue.planeType().bytesPerPixel();
+		mostBytes = options.bytes() == 0 && options.target() == RecordTarget.MEMORY ? freeMemory() : options.bytes();
+		plane = queue.newPlane();
+		sink = sink(options, source.width(), source.height(), queue.planeType());
+	}
+
+	private static long freeMemory() {
+		final Runtime runtime = Runtime.getRuntime();
+		return (long) (MEMORY_SHARE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+	}
+
+	private static PlaneSink sink(final RecordOptions options, final int width, final int height, final PlaneType type) {
+		if (options.target() == RecordTarget.MEMORY) {
+			return new MemorySink(width, height, type);
+		}
+		final Path file = options.file().toAbsolutePath();
+		if (Files.isDirectory(file)) {
+			throw new CameraException("Cannot record to " + file + ": it is a folder. Give a file name.");
+		}
+		if (!Files.isDirectory(file.getParent())) {
+			throw new CameraException("Cannot record to " + file + ": the folder " + file.getParent()
+				+ " does not exist. Create it or choose another.");
+		}
+		try {
+			return options.target() == RecordTarget.TIFF ? new TiffSink(file, width, height, type)
+				: new RawSink(file, width, height, type);
+		}
+		catch (final IOException exception) {
+			throw new CameraException("Cannot record to " + file + ": " + reason(exception) + ".", exception);
+		}
+	}
+
+	private static String reason(final IOException exception) {
+		final String text = exception.getMessage();
+		if (text != null && text.contains("No space left")) {
+			return "the disk is full";
+		}
+		return text == null ? exception.getClass().getSimpleName() : text;
+	}
+
+	/** For any thread. */
+	RecordStatus status(final boolean done) {
+		final QueueCounters counters = queue.counters();
+		final QueueCounters start = before;
+		final RecordStatus.State state = done ? RecordStatus.State.DONE
+			: start == null ? RecordStatus.State.WAITING : RecordStatus.State.RECORDING;
+		return new RecordStatus(state, frames, frames * planeBytes, start == null ? 0 : counters.lost() - start.lost(),
+			queue.size(), queue.capacity());
+	}
+
+	/** @return what was recorded. @throws CameraException when the result cannot be written */
+	RecordReport run() {
+		boolean finished = false;
+		try {
+			take();
+			final RecordReport report = report();
+			sink.finish(lookedLike(), report);
+			finished = true;
+			return report;
+		}
+		catch (final IOException exception) {
+			throw new CameraException("The recording to " + options.file() + " could not be completed: "
+				+ reason(exception) + ". What was written is there under its name.", exception);
+		}
+		finally {
+			if (!finished && frames == 0) {
+				sink.discard();
+			}
+		}
+	}
+
+	/** After {@link #run}. */
+	ImagePlus image() {
+		return sink.open();
+	}
+
+	private void take() {
+		while (end == null) {
+			final RingFrame frame = queue.take(plane, LOOK);
+			if (frame == null) {
+				if (queue.isDone()) {
+					if (before == null && options.start() == null) {
+						begin(null);
+					}
+					end = end == null ? "stopped" : end;
+				}
+				continue;
+			}
+			final FrameUnit now = queue.takenUnit();
+			if (before == null) {
+				if (options.start() != null && !options.start().isMet(plane, now)) {
+					continue;
+				}
+				// The past comes through an array of its own: this frame waits in this one.
+				final Object present = plane;
+				plane = queue.newPlane();
+				unit = now;
+				begin(frame);
+				plane = present;
+			}
+			if (end == null) {
+				if (now.equals(unit)) {
+					store(frame);
+				}
+				else {
+					end = "ended as the camera changed its unit or calibration";
+				}
+			}
+		}
+	}
+
+	/** @param trigger the first frame of the present; null when none came */
+	private void begin(final RingFrame trigger) {
+		if (unit == null) {
+			unit = source.unit();
+		}
+		before = options.start() == null ? QueueCounters.NONE : queue.takenBefore();
+		if (past == null) {
+			return;
+		}
+		final long newest = past.end();
+		final long oldest = options.start() == null ? pastBegin : Math.max(0, newest - past.size());
+		for (long ordinal = oldest; ordinal < newest && end == null; ordinal++) {
+			final RingFrame frame = past.read(ordinal, plane);
+			if (frame == null) {
+				continue;
+			}
+			if (trigger != null && (frame.isSame(trigger) || !frame.isBefore(trigger))) {
+				break;
+			}
+			store(frame);
+			pastFrames = frames;
+		}
+	}
+
+	/** Stores a frame unless it is left out, or one limit says that it is over. */
+	private void store(final RingFrame frame) {
+		if (first == null && frames == 0) {
+			times.begin(frame.tick(), frame.receivedNanos());
+		}
+		final double seconds = times.seconds(frame.tick(), frame.receivedNanos());
+		if (options.seconds() > 0 && seconds >= options.seconds()) {
+			end = String.format("ended after %s s", options.seconds());
+			return;
+		}
+		if (!selection.takes(seconds)) {
+			leftOut++;
+			return;
+		}
+		if (mostBytes > 0 && (frames + 1) * planeBytes > mostBytes) {
+			end = options.bytes() > 0 ? String.format("ended after %.1f MB", mostBytes / 1e6)
+				: "ended as no more memory is free";
+			return;
+		}
+		final RingFrame placed = frame.at(frames, seconds);
+		if (first == null) {
+			first = placed;
+			firstPlane = queue.newPlane();
+			System.arraycopy(plane, 0, firstPlane, 0, source.width() * source.height());
+		}
+		try {
+			plane = sink.write(placed, plane);
+		}
+		catch (final IOException exception) {
+			end = "ended by the disk: " + reason(exception);
+			return;
+		}
+		catch (final OutOfMemoryError error) {
+			end = "ended as no more memory is free";
+			return;
+		}
+		if (last != null && !selection.isLapse() && frame.frameId() > last.frameId() + 1) {
+			gaps.add(last.frameId() + 1, frame.frameId() - 1);
+		}
+		last = placed;
+		frames++;
+		if (frames == options.frames()) {
+			end = "ended after " + frames + " frames";
+		}
+	}
+
+	private RecordReport report() {
+		final QueueCounters since = before == null ? QueueCounters.NONE : queue.counters().since(before);
+		return new RecordReport(source.name(), options.target(), options.file() == null ? "" : options.file().toString(),
+			source.width(), source.height(), queue.planeType().bitDepth(), unit == null ? "" : unit.unit(),
+			unit == null ? 1 : unit.scale(), unit == null ? 0 : unit.offset(), frames, pastFrames, frames * planeBytes,
+			first, last, leftOut, gaps.ranges(), since, end);
+	}
+
+	/** Calibration, time axis, colours and range of the result. */
+	private ImagePlus lookedLike() {
+		final Object shown = firstPlane == null ? queue.newPlane() : firstPlane;
+		final ImagePlus model =
+			new ImagePlus(source.name(), PlaneProcessor.of(shown, source.width(), source.height()));
+		if (like != null && like.getProcessor() != null) {
+			Looks.copy(like, model);
+		}
+		else if (queue.planeType() != PlaneType.RGB && unit != null) {
+			model.setLut(FrameColours.lut(source.pixelFormat(), unit));
+			FrameColours.fit(model, shown, unit);
+		}
+		final Calibration calibration = model.getCalibration();
+		if (unit != null && unit.isCalibrated()) {
+			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { unit.offset(), unit.scale() }, unit.unit());
+		}
+		else {
+			calibration.setFunction(Calibration.NONE, null, null);
+		}
+		calibration.setTimeUnit("s");
+		if (frames > 1) {
+			calibration.frameInterval = last.seconds() / (frames - 1);
+		}
+		return model;
+	}
+}

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 
-/** A receive buffer seen three ways, made once so that no packet needs a view of its own. */
+/** The whole of a receive buffer seen three ways, made once so that no packet needs a view of its own. */
 final class DatagramView {
 
 	/** Big-endian, for headers, and for bulk copies of bytes. */
@@ -15,8 +15,8 @@ final class DatagramView {
 	final ShortBuffer shorts;
 
 	DatagramView(final ByteBuffer buffer, final ByteOrder pixelOrder) {
-		bytes = buffer.duplicate().order(ByteOrder.BIG_ENDIAN);
-		ordered = buffer.duplicate().order(pixelOrder);
+		bytes = buffer.duplicate().clear().order(ByteOrder.BIG_ENDIAN);
+		ordered = buffer.duplicate().clear().order(pixelOrder);
 		shorts = ordered.asShortBuffer();
 	}
 }

@@ -178,7 +178,8 @@ public final class Camera implements AutoCloseable {
 		if (stream != null && !stream.isClosed()) keeper.accept(stream);
 	}
 
-	boolean isClosed() {
+	/** Whether it was closed by this program. */
+	public boolean isClosed() {
 		return closed;
 	}
 

@@ -28,6 +28,8 @@ final class DownloadJob {
 	private static final int BUFFERS = 24;
 	/** Share of the memory the buffers may take when there are several frames in each. */
 	private static final int MEMORY_SHARE = 8;
+	/** Times a camera may disappear: with such a link there is no end to it. */
+	private static final int MOST_LOSSES = 10;
 	/** Seconds it takes to stop the camera and start it at another frame. */
 	private static final double RESTART = 0.15;
 
@@ -36,6 +38,8 @@ final class DownloadJob {
 	private final DownloadMode mode;
 	private final DownloadOptions options;
 	private final Progress progress;
+	/** Whether the camera came back without what it was sending. */
+	private boolean forgotten;
 
 	DownloadJob(final TelopsCamera camera, final DownloadMode mode, final DownloadOptions options,
 		final Progress progress)
@@ -56,24 +60,31 @@ final class DownloadJob {
 		progress.update("Preparing the download of sequence " + info.index() + ".", 0);
 		final DownloadPlace place = DownloadPlace.open(target, head, progress);
 		final DownloadResult result = new DownloadResult(camera.name(), info, place.frames());
-		try {
-			transfer(info, place, result);
+		try (LinkWatch link = new LinkWatch(camera, options.patience())) {
+			transferThroughLosses(info, place, result, link);
 		}
 		catch (final CancelledException exc) {
 			throw new CancelledException("Download of sequence " + info.index() + " cancelled: " + arrived(place) + ".",
 				List.of(kept(place, result)));
 		}
 		catch (final CameraLostException exc) {
-			throw new TransferInterruptedException(camera.name() + " disappeared during the download of sequence "
-				+ info.index() + ": " + arrived(place) + "; check cable and power, then connect again"
-				+ (target.file() == null ? "." : " and download to the same file, which goes on where it stopped."),
-				List.of(kept(place, result)), exc);
+			throw interrupted(exc, target, List.of(kept(place, result)), arrived(place));
 		}
 		catch (final RuntimeException exc) {
 			place.abandon();
 			throw exc;
 		}
 		return checked(kept(place, result), result);
+	}
+
+	private TransferInterruptedException interrupted(final CameraLostException cause, final DownloadTarget target,
+		final List<Sequence> kept, final String arrived)
+	{
+		final String advice = forgotten ? "but it has been switched off meanwhile and does not have the rest any more."
+			: "check cable and power, then connect again"
+				+ (target.file() == null ? "." : " and download to the same file, which goes on where it stopped.");
+		return new TransferInterruptedException(camera.name() + " disappeared during the download of sequence "
+			+ options.sequence() + ": " + arrived + (forgotten ? ", " : "; ") + advice, kept, cause);
 	}
 
 	private static String arrived(final DownloadPlace place) {
@@ -102,6 +113,31 @@ final class DownloadJob {
 		throw new FrameIntegrityException("Sequence " + sequence.index() + ": " + missing + " of "
 			+ sequence.report().expected() + " frames are missing after " + sequence.report().passes() + " passes"
 			+ (options.maxDropped() > 0 ? " (" + options.maxDropped() + " allowed)" : "") + ": " + result.advice(), sequence);
+	}
+
+	/** A camera that disappears and comes back in time is asked for the rest, if it still has it. */
+	private void transferThroughLosses(final SequenceInfo info, final DownloadPlace place, final DownloadResult result,
+		final LinkWatch link)
+	{
+		for (int losses = 0;; losses++) {
+			try {
+				transfer(info, place, result);
+				return;
+			}
+			catch (final CameraLostException exc) {
+				if (losses == MOST_LOSSES || !link.isBack(place.frames().wholeFrames() + " of " + place.frames().size()
+					+ " frames are here", progress)) throw exc;
+				forgotten = !isStillHeld(info);
+				if (forgotten) throw exc;
+			}
+		}
+	}
+
+	/** What the camera was sending goes on even when nobody listens, and its memory is empty when it was switched off. */
+	private boolean isStillHeld(final SequenceInfo info) {
+		registers.offer(Register.ACQUISITION_STOP, 1);
+		camera.buffer().awaitRest(progress);
+		return camera.buffer().sequenceCount() > info.index() && camera.buffer().select(info.index()).equals(info);
 	}
 
 	// -- Passes --

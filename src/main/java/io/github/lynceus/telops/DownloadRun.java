@@ -69,7 +69,7 @@ final class DownloadRun {
 		}
 		finally {
 			running = false;
-			result.timed(Math.max(0, lastPacketNanos - runStart) / 1e9);
+			result.timed(receiving());
 		}
 		awaitQuiet(period);
 		receiver.flush(FLUSH_PATIENCE);
@@ -151,11 +151,17 @@ final class DownloadRun {
 			Duration.ofNanos((long) ((START_PATIENCE + quiet) * 1e9)));
 	}
 
+	/** Seconds of this run, up to the last packet that came. */
+	private double receiving() {
+		final long last = frames.lastReceived();
+		return Math.max(0, (last - runStart > 0 ? last : lastPacketNanos) - runStart) / 1e9;
+	}
+
 	private void tell(final int pass, final double bitrate) {
 		final int whole = frames.wholeFrames();
 		final DownloadFigures figures = frames.figures();
 		final int size = frames.size();
-		final double seconds = result.seconds() + (running ? Math.max(0, lastPacketNanos - runStart) / 1e9 : 0);
+		final double seconds = result.seconds() + (running ? receiving() : 0);
 		final double rate = seconds > 0 ? frames.bytes() / seconds : 0;
 		final double bytesLeft = (double) (size - whole) * frames.frameBytes();
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Sequence %d: %d of %d frames",

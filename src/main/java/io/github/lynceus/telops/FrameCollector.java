@@ -45,6 +45,7 @@ final class FrameCollector implements FrameSink {
 	private long rejected;
 	private long overruns;
 	private long bytes;
+	private long lastReceived;
 
 	/**
 	 * @param firstId FrameID of the first frame asked for
@@ -98,6 +99,7 @@ final class FrameCollector implements FrameSink {
 	public synchronized void frame(final FrameBuffer block) {
 		packetsLost += block.packetsMissing();
 		packetsByResend += block.packetsResent();
+		lastReceived = block.receivedNanos();
 		final int rows = FrameHeader.ROWS + height;
 		if (block.shorts() == null || block.width() != width || block.height() < rows || block.height() % rows != 0) {
 			rejected++;
@@ -211,6 +213,11 @@ final class FrameCollector implements FrameSink {
 	/** Payload of frames that could be filed, whole or not. */
 	synchronized long bytes() {
 		return bytes;
+	}
+
+	/** {@link System#nanoTime} of the last packet of the last block; 0 before there was one. */
+	synchronized long lastReceived() {
+		return lastReceived;
 	}
 
 	/** What became of everything up to now. */

@@ -8,6 +8,7 @@ import io.github.lynceus.gige.CommandInterruptedException;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.GigeException;
 import io.github.lynceus.gige.StatusException;
+import io.github.lynceus.gvcp.GvcpStatus;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -17,15 +18,17 @@ import java.util.function.Supplier;
  */
 final class Registers {
 
-	private final ControlChannel control;
+	/** Another one after the camera was lost and came back. */
+	private final Supplier<ControlChannel> control;
 	private final String camera;
 	private final Supplier<String> doing;
 
 	/**
+	 * @param control the connection, asked for each time
 	 * @param camera name and address, for sentences
 	 * @param doing a clause that says why the camera may refuse, or an empty text
 	 */
-	Registers(final ControlChannel control, final String camera, final Supplier<String> doing) {
+	Registers(final Supplier<ControlChannel> control, final String camera, final Supplier<String> doing) {
 		this.control = control;
 		this.camera = camera;
 		this.doing = doing;
@@ -34,12 +37,12 @@ final class Registers {
 	// -- Reading --
 
 	int get(final Register register) {
-		return reading(register, () -> control.readRegister(register.address()));
+		return reading(register, () -> control.get().readRegister(register.address()));
 	}
 
 	int[] get(final Register... registers) {
 		final int[] addresses = Arrays.stream(registers).mapToInt(Register::address).toArray();
-		return reading(registers[0], () -> control.readRegisters(addresses));
+		return reading(registers[0], () -> control.get().readRegisters(addresses));
 	}
 
 	/** An unsigned 32-bit register. */
@@ -102,10 +105,12 @@ final class Registers {
 
 	private StatusException write(final Register register, final int value) {
 		try {
-			control.writeRegister(register.address(), value);
+			control.get().writeRegister(register.address(), value);
 			return null;
 		}
 		catch (final StatusException exc) {
+			// It was switched off and on, or dropped us: the heartbeat will notice.
+			if (exc.status().equals(GvcpStatus.ACCESS_DENIED)) throw lost(exc);
 			return exc;
 		}
 		catch (final GigeException exc) {
@@ -116,7 +121,7 @@ final class Registers {
 	// -- Connection --
 
 	boolean isConnected() {
-		return control.inControl();
+		return control.get().inControl();
 	}
 
 	private CameraException failed(final GigeException cause) {
@@ -127,6 +132,8 @@ final class Registers {
 	CameraLostException lost(final GigeException cause) {
 		if (cause instanceof ChannelClosedException)
 			return new CameraLostException(camera + " was disconnected: connect again.", cause);
+		if (cause instanceof StatusException)
+			return new CameraLostException(camera + " is no longer in the control of this program: connect again.", cause);
 		return new CameraLostException(camera + " does not answer any more: check cable and power, then connect again.",
 			cause);
 	}

@@ -43,7 +43,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	private TelopsCamera(final Camera camera) {
 		this.camera = camera;
-		registers = new Registers(camera.control(), camera.name(), this::doing);
+		registers = new Registers(camera::control, camera.name(), this::doing);
 		acquisition = new Acquisition(registers);
 		geometry = new Geometry(registers, new GeometryClock(System::nanoTime), this::notice);
 		timing = new Timing(registers, geometry, this::notice);

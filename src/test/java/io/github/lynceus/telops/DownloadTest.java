@@ -257,7 +257,7 @@ class DownloadTest {
 				}
 			};
 			final TransferInterruptedException exc = assertThrows(TransferInterruptedException.class,
-				() -> simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(200), killer));
+				() -> simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(200).withPatience(0.5), killer));
 			final Sequence arrived = exc.sequence().onlyArrived();
 			assertTrue(arrived.size() >= 40 && arrived.size() < 200, arrived.size() + " frames");
 			for (int i = 0; i < arrived.size(); i++)

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class SimulateLineCommand implements Callable<Integer> {
 
 	@Mixin
-	private SimulateCommand.LinkOptions link;
+	private LinkOptions link;
 
 	@Option(names = "--cube", required = true, paramLabel = "FILE.hdr", description = "ENVI header of the cube.")
 	private Path cube;

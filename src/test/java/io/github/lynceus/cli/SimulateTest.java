@@ -130,4 +130,20 @@ class SimulateTest {
 			assertFalse(process.output().contains("hardware address"), process.output());
 		}
 	}
+
+	@Test
+	void aTelopsCameraTakesItsSwitches(@TempDir final Path folder) throws IOException {
+		final Path calibration = folder.resolve("calibration");
+		try (ExternalProcess process = start(ADDRESS, "telops", "--address", ADDRESS, "--realistic", "--register-latency", "1",
+			"--firmware", "XML_13_4", "--memory", "32", "--break", "DEFRAG,MEMORY", "--burst", "0.01", "--cut", "1",
+			"--calibration-folder", calibration.toString(), "--configuration", folder.resolve("saved.txt").toString());
+			Camera camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE))
+		{
+			assertEquals(13, camera.features().getLong("DeviceXMLMajorVersion"));
+			assertEquals(0x8, camera.features().getLong("TDCFlags2") & 0x8);
+			assertEquals("MemoryBufferInitialisationError", camera.features().get("EventErrorCode"));
+			assertTrue(Files.exists(calibration.resolve("TEL01001_EL07938_MF08573_FW0_IM0_SWD0_1700000000.tsco")));
+			assertTrue(process.pid() > 0);
+		}
+	}
 }

@@ -4,6 +4,10 @@ import io.github.lynceus.camera.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.ComplexType;
 
 /**
  * A hyperspectral image of lines x samples x bands that is not there until somebody asks for it. Operations give
@@ -52,6 +56,13 @@ public final class Cube {
 		final CubeMetadata metadata)
 	{
 		return of(array, new CubeHeader(shape, Arrays2D.typeOf(array), interleave, metadata));
+	}
+
+	/**
+	 * An ImgLib2 image, x = samples, y = lines, z = bands or none; bytes with a sign become INT16. Read when needed.
+	 */
+	public static Cube of(final RandomAccessibleInterval<? extends ComplexType<?>> image, final CubeMetadata metadata) {
+		return of(new ImgSource(image, metadata));
 	}
 
 	// -- Properties --
@@ -104,10 +115,7 @@ public final class Cube {
 	 * @throws CubeException when there is none
 	 */
 	public Cube lines(final long a, final long b, final long step) {
-		final long count = shape().lineCount();
-		final long end = count < 0 ? b : Math.min(b, count);
-		if (a < 0 || end <= a || step < 1) throw nothing("lines", a, b, step);
-		return slice(new LineRange(a, (end - a - 1) / step + 1, step), PlaneSlice.whole(shape()));
+		return new Cube(SliceNode.lines(node, a, b, step));
 	}
 
 	/** One line. */
@@ -122,7 +130,7 @@ public final class Cube {
 
 	/** Every step-th sample from a to before b. */
 	public Cube samples(final int a, final int b, final int step) {
-		return slice(LineRange.ALL, PlaneSlice.whole(shape()).withSamples(range("samples", a, b, step, shape().samples())));
+		return new Cube(SliceNode.samples(node, a, b, step));
 	}
 
 	/** One sample. */
@@ -137,7 +145,7 @@ public final class Cube {
 
 	/** Every step-th band from a to before b. */
 	public Cube bands(final int a, final int b, final int step) {
-		return selectBands(range("bands", a, b, step, shape().bands()));
+		return new Cube(SliceNode.bands(node, a, b, step));
 	}
 
 	/** One band. */
@@ -147,7 +155,7 @@ public final class Cube {
 
 	/** These bands, in this order. */
 	public Cube selectBands(final int... indices) {
-		return selectBands(Selection.of(indices));
+		return new Cube(SliceNode.bands(node, Selection.of(indices)));
 	}
 
 	/** The bands nearest to some wavelengths in nm, in this order. */
@@ -157,40 +165,13 @@ public final class Cube {
 
 	/** The bands from one wavelength to another in nm, both included. */
 	public Cube bandsBetween(final double low, final double high) {
-		final Wavelengths places = metadata().wavelengths().in(WavelengthUnit.NANOMETERS);
-		final int[] within = IntStream.range(0, places.count())
-			.filter(band -> places.at(band) >= low && places.at(band) <= high).toArray();
-		if (within.length == 0)
-			throw new CubeException("No band lies between " + low + " and " + high + " nm: the cube has " + places + ".");
-		return selectBands(within);
+		return selectBands(metadata().wavelengths().between(low, high, WavelengthUnit.NANOMETERS));
 	}
 
 	/** Without the bands that are marked as bad. */
 	public Cube goodBands() {
 		final List<Boolean> good = metadata().goodBands();
 		return good.isEmpty() ? this : selectBands(IntStream.range(0, good.size()).filter(good::get).toArray());
-	}
-
-	private Cube selectBands(final Selection bands) {
-		if (bands.largest() >= shape().bands())
-			throw new CubeException(
-				"There is no band " + bands.largest() + " in a cube of " + shape() + ": they count from 0.");
-		return slice(LineRange.ALL, PlaneSlice.whole(shape()).withBands(bands));
-	}
-
-	private Selection range(final String what, final int a, final int b, final int step, final int length) {
-		final int end = Math.min(b, length);
-		if (a < 0 || end <= a || step < 1) throw nothing(what, a, b, step);
-		return Selection.range(a, end, step);
-	}
-
-	private CubeException nothing(final String what, final long a, final long b, final long step) {
-		return new CubeException("There are no " + what + " from " + a + " to before " + b
-			+ (step == 1 ? "" : " in steps of " + step) + " in a cube of " + shape() + ".");
-	}
-
-	private Cube slice(final LineRange lines, final PlaneSlice part) {
-		return new Cube(new SliceNode(node, lines, part));
 	}
 
 	// -- Types, order, arithmetic --
@@ -389,6 +370,17 @@ public final class Cube {
 	 */
 	public Object toArray() {
 		return new Capture(node, Progress.NONE).toArray();
+	}
+
+	/**
+	 * An ImgLib2 image of x = samples, y = lines, z = bands whose lines are worked out when looked at, as often as
+	 * memory makes it necessary; no acquisition. Its type is the one of {@link #type}, such as
+	 * {@code UnsignedShortType} for UINT16. What is written into it does not reach the cube.
+	 *
+	 * @throws CubeException when a source is live or has no end
+	 */
+	public Img<? extends NativeType<?>> asImg() {
+		return CubeImg.of(node);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.lynceus.hyper;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Where in the spectrum each band lies. Not always sorted. Immutable. */
 public final class Wavelengths {
@@ -87,6 +88,20 @@ public final class Wavelengths {
 			}
 		}
 		return best;
+	}
+
+	/**
+	 * The bands from one place in the spectrum to another, both included.
+	 *
+	 * @throws CubeException when there is none
+	 */
+	public int[] between(final double low, final double high, final WavelengthUnit wantedUnit) {
+		final Wavelengths places = in(wantedUnit);
+		final int[] within = IntStream.range(0, count())
+			.filter(band -> places.at(band) >= low && places.at(band) <= high).toArray();
+		if (within.length == 0) throw new CubeException(
+			"No band lies between " + low + " and " + high + " " + wantedUnit.symbol() + ": the cube has " + places + ".");
+		return within;
 	}
 
 	/** Of some bands. */

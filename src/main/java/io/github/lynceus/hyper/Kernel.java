@@ -73,7 +73,7 @@ interface Kernel {
 
 		@Override
 		public void apply(final float[] values, final int at, final int count) {
-			for (int i = at; i < at + count; i++) values[i] = (float) -Math.log10(values[i]);
+			FastLog10.negate(values, at, count);
 		}
 
 		@Override

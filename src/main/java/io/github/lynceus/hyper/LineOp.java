@@ -19,14 +19,6 @@ public interface LineOp {
 	CubeHeader output(CubeHeader input);
 
 	/**
-	 * How many lines may be in work at the same time on several threads; 1 keeps to one thread. An operation with
-	 * state, such as buffers, has it per thread, see {@link #instance()}.
-	 */
-	default int blockSize() {
-		return 32;
-	}
-
-	/**
 	 * What of an input line is needed for a part of an output line: all bands of the wanted samples. An operation that
 	 * needs less asks for less, one that mixes samples asks for more.
 	 *
@@ -48,7 +40,9 @@ public interface LineOp {
 	 */
 	Plane apply(LineMeta meta, Plane line, PlaneSlice wanted);
 
-	/** For one thread of one stream: itself, or a copy with buffers of its own. */
+	/**
+	 * For one stream: itself, or a copy with buffers of its own. An operation is used by many streams, in any threads.
+	 */
 	default LineOp instance() {
 		return this;
 	}

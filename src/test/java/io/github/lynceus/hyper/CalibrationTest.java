@@ -112,6 +112,17 @@ class CalibrationTest {
 		assertThrows(CubeException.class, () -> scene.raw().reflectance(scene.white(), lost, true).resolve());
 	}
 
+	/** Row 29: a frame that other software took is a cube of one line. */
+	@Test
+	void framesFromElsewhereAreCubesOfOneLine() {
+		final Scene scene = TestCubes.affine();
+		final short[] frame = (short[]) scene.raw().line(5).toArray();
+		final Cube line = Cube.of(frame, CubeShape.of(1, 40, 24), Interleave.BIL, CubeMetadata.NONE);
+		final float[] spectra = (float[]) line.reflectance(scene.white(), scene.dark(), true).toInterleave(Interleave.BIP)
+			.toArray();
+		assertEquals(scene.reflectance(5, 11, 3), spectra[11 * 24 + 3], scene.bound(11, 3) + 1e-6);
+	}
+
 	@Test
 	void droppedLinesPassUnprocessed() {
 		final Scene scene = TestCubes.affine();

@@ -8,9 +8,12 @@ import java.util.function.Consumer;
 /** The terminals that take a cube to its end. */
 final class Capture {
 
+	private static final long REPORT_NANOS = 50_000_000;
+
 	private final Node node;
 	private final Progress progress;
 	private CaptureCount count = CaptureCount.NOTHING;
+	private long reported = System.nanoTime() - REPORT_NANOS;
 
 	Capture(final Node node, final Progress progress) {
 		this.node = node;
@@ -85,11 +88,19 @@ final class Capture {
 			for (Line line = stream.next(); line != null; line = stream.next()) {
 				taker.accept(line);
 				count = count.plus(line);
-				progress.update("Line " + count.lines() + (all < 0 ? "" : " of " + all),
-					all < 0 ? Double.NaN : (double) count.lines() / all);
+				report(all);
 				if (count.lines() != all && progress.isCancelled()) throw new CaptureException("", null, count, null);
 			}
 		}
+	}
+
+	/** Lines come faster than anybody reads. */
+	private void report(final long all) {
+		final long now = System.nanoTime();
+		if (count.lines() != all && now - reported < REPORT_NANOS) return;
+		reported = now;
+		progress.update("Line " + count.lines() + (all < 0 ? "" : " of " + all),
+			all < 0 ? Double.NaN : (double) count.lines() / all);
 	}
 
 	private Cube memory(final List<Line> lines) {

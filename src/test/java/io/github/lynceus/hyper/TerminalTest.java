@@ -214,14 +214,30 @@ class TerminalTest {
 		}
 
 		@Override
-		public void update(final String message, final double fraction) {
-			seen++;
-		}
+		public void update(final String message, final double fraction) {}
 
 		@Override
 		public boolean isCancelled() {
-			return seen >= lines;
+			return ++seen >= lines;
 		}
+	}
+
+	@Test
+	void progressIsToldAtTheEnd() {
+		final List<String> told = new ArrayList<>();
+		TestCubes.lifetime(Interleave.BIL).resolve(new Progress() {
+
+			@Override
+			public void update(final String message, final double fraction) {
+				told.add(message + ": " + fraction);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		});
+		assertEquals("Line 7 of 7: 1.0", told.get(told.size() - 1));
 	}
 
 	@Test

@@ -89,26 +89,11 @@ public final class PlaneRegion {
 			for (int x = box.x; x < box.x + box.width; x++) {
 				if (mask == null || mask[(y - box.y) * box.width + x - box.x] != 0) {
 					final int index = y * width + x;
-					sum.add(value(plane, index, unit), index);
+					sum.add(PlaneStatistics.value(plane, index, unit), index);
 				}
 			}
 		}
 		return sum.result();
-	}
-
-	/** A pixel's value, NaN where it carries none. */
-	static double value(final Object plane, final int index, final FrameUnit unit) {
-		if (plane instanceof short[] words) {
-			return unit.value(words[index] & 0xFFFF);
-		}
-		if (plane instanceof byte[] bytes) {
-			return unit.value(bytes[index] & 0xFF);
-		}
-		if (plane instanceof float[] floats) {
-			return Float.isFinite(floats[index]) ? floats[index] : Double.NaN;
-		}
-		final int rgb = ((int[]) plane)[index];
-		return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3.0;
 	}
 
 	private static final class Sum {

@@ -30,6 +30,27 @@ public record PlaneStatistics(long ordinary, long special, double min, double ma
 			sum.sum / (double) sum.count * unit.scale() + unit.offset());
 	}
 
+	/**
+	 * A pixel's value, NaN where it carries none.
+	 *
+	 * @param plane {@code byte[]}, {@code short[]}, {@code float[]} or {@code int[]} with 0xFFRRGGBB, of which the mean
+	 *         of the three is taken
+	 * @param unit of counts; floats and colours are values as they are
+	 */
+	public static double value(final Object plane, final int index, final FrameUnit unit) {
+		if (plane instanceof short[] words) {
+			return unit.value(words[index] & 0xFFFF);
+		}
+		if (plane instanceof byte[] bytes) {
+			return unit.value(bytes[index] & 0xFF);
+		}
+		if (plane instanceof float[] floats) {
+			return Float.isFinite(floats[index]) ? floats[index] : Double.NaN;
+		}
+		final int rgb = ((int[]) plane)[index];
+		return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3.0;
+	}
+
 	/** Hands every pixel of a short[] or byte[] to the consumer as an unsigned raw count. */
 	static void forEachRaw(final Object pixels, final int length, final IntConsumer consumer) {
 		if (pixels instanceof short[] shorts) {

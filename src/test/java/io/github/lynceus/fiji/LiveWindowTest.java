@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Live windows in a real ImageJ on a display of its own; the scenarios are in {@link LiveWindowChild}. */
+/** Live windows in a real ImageJ on a display of its own; {@link LiveWindowChild} runs the scenarios. */
 class LiveWindowTest {
 
 	@TestFactory
@@ -40,7 +40,7 @@ class LiveWindowTest {
 				child.destroyForcibly();
 			}
 		}
-		assertEquals(16, outcomes.size(), () -> "some scenario never ended: " + outcomes);
+		assertTrue(outcomes.contains("everyScenarioHasEnded\tok"), () -> "some scenario never ended: " + outcomes);
 		return outcomes.stream().map(line -> line.split("\t", 2))
 			.map(parts -> DynamicTest.dynamicTest(parts[0], () -> assertEquals("ok", parts[1])));
 	}

@@ -3,6 +3,7 @@ package io.github.lynceus.img;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Overlay;
@@ -10,21 +11,33 @@ import ij.gui.Roi;
 import io.github.lynceus.camera.FrameUnit;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Thermal LUT, scale ticks, colour bar and the picture made of them. */
 class ColoursTest {
 
 	private static final FrameUnit CELSIUS = new FrameUnit(0.01, 0, "°C", 0xFFF1);
 
-	@Test
-	void hotterIsAlwaysBrighter() {
-		double before = -1;
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAINBOW")
+	void brightnessFollowsTheValue(final Palette palette) {
+		final boolean rising = palette != Palette.BLACK_HOT;
+		double before = rising ? -1 : 2;
 		for (int i = 0; i < 256; i++) {
-			final int rgb = ThermalLut.create().getRGB(i);
+			final int rgb = palette.lut().getRGB(i);
 			final double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-			assertTrue(luminance > before, "entry " + i);
+			assertTrue(rising ? luminance > before : luminance < before, palette + " entry " + i);
 			before = luminance;
 		}
+	}
+
+	@Test
+	void palettesHaveNamesForMacros() {
+		for (final Palette palette : Palette.values()) {
+			assertEquals(palette, Palette.named(palette.toString().toUpperCase()));
+		}
+		assertThrows(IllegalArgumentException.class, () -> Palette.named("plaid"));
 	}
 
 	private static double linear(final int channel) {

@@ -74,6 +74,11 @@ public final class PushedSource implements FrameSource {
 		running = false;
 	}
 
+	/** Whether it says that frames may come. */
+	public void running(final boolean on) {
+		running = on;
+	}
+
 	@Override
 	public int width() {
 		return WIDTH;

@@ -6,18 +6,20 @@ import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.ColourBar;
 import io.github.lynceus.img.DisplayRange;
 import java.util.Arrays;
+import java.util.List;
 
 /** The scale over a live image, drawn anew when colours, range, unit or zoom have changed. For the event thread. */
 final class BarLayer {
 
 	private final ImagePlus image;
+	private final LiveOverlay overlay;
 	private boolean on;
 	private ColourBar shown;
 	private double shownMagnification;
 
-	BarLayer(final ImagePlus image, final boolean on) {
+	BarLayer(final ImagePlus image, final LiveOverlay overlay) {
 		this.image = image;
-		this.on = on;
+		this.overlay = overlay;
 	}
 
 	/** Shows it with the next refresh, or takes it away. */
@@ -25,7 +27,7 @@ final class BarLayer {
 		on = value;
 		shown = null;
 		if (!value) {
-			image.setOverlay(ColourBar.without(image.getOverlay()));
+			overlay.put(OverlayLayer.BAR, List.of());
 		}
 	}
 
@@ -35,6 +37,9 @@ final class BarLayer {
 
 	/** Brings it up to date, for an image of counts. */
 	void refresh(final FrameUnit unit, final double magnification) {
+		if (on && overlay.isGone(OverlayLayer.BAR)) {
+			on = false;
+		}
 		if (!on) {
 			return;
 		}
@@ -42,20 +47,11 @@ final class BarLayer {
 		final int max = (int) Math.round(image.getDisplayRangeMax());
 		final ColourBar bar = new ColourBar(new DisplayRange(min, Math.max(min + 1, max)), unit,
 			image.getProcessor().getLut());
-		final Overlay overlay = image.getOverlay();
-		if (shown != null && (overlay == null || overlay.getIndex(ColourBar.NAME) < 0)) {
-			// The user has taken it away; it does not come back by itself.
-			on = false;
-			return;
-		}
 		if (shown == null || magnification != shownMagnification || !isSame(bar, shown)) {
 			shown = bar;
 			shownMagnification = magnification;
-			final Overlay with = bar.over(overlay, image.getWidth(), image.getHeight(), magnification);
-			if (with.getIndex(ColourBar.NAME) < 0) {
-				shown = null;
-			}
-			image.setOverlay(with);
+			final Overlay drawn = bar.over(null, image.getWidth(), image.getHeight(), magnification);
+			overlay.put(OverlayLayer.BAR, Arrays.asList(drawn.toArray()));
 		}
 	}
 

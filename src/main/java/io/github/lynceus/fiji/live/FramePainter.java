@@ -2,15 +2,18 @@ package io.github.lynceus.fiji.live;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.LUT;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.DisplayRange;
 import io.github.lynceus.img.FrameColours;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.LiveStack;
+import io.github.lynceus.img.Palette;
 import io.github.lynceus.img.PlaneProcessor;
 import io.github.lynceus.img.RingFrame;
 import io.github.lynceus.pixel.PlaneType;
+import java.awt.Point;
 
 /** Brings frames into a live window's image with their unit, colours and range. For the event thread. */
 final class FramePainter {
@@ -21,6 +24,10 @@ final class FramePainter {
 	private final ImagePlus image;
 	private final RangeChooser ranges;
 	private FrameUnit unit;
+	private Palette palette;
+	/** Range to keep, in the unit; null to leave it alone. */
+	private double[] fixed;
+	private Point origin = new Point();
 
 	FramePainter(final FrameSource source, final LiveStack stack, final ImagePlus image, final RangeChooser ranges) {
 		this.source = source;
@@ -33,10 +40,58 @@ final class FramePainter {
 	/** Gives the image its first colours and unit. */
 	void begin() {
 		if (!isColour()) {
-			stack.setColorModel(FrameColours.lut(ring.pixelFormat(), source.unit()));
-			image.setLut(FrameColours.lut(ring.pixelFormat(), source.unit()));
+			colours(palette == null ? FrameColours.lut(ring.pixelFormat(), source.unit()) : palette.lut());
 		}
 		applyUnit(source.unit());
+	}
+
+	private void colours(final LUT lut) {
+		stack.setColorModel(lut);
+		image.setLut(lut);
+	}
+
+	/** Takes what a look says of colours and range. */
+	void look(final LiveLook look) {
+		if (look.colours() != null && look.colours() != palette && !isColour()) {
+			final double min = image.getDisplayRangeMin();
+			final double max = image.getDisplayRangeMax();
+			colours(look.colours().lut());
+			image.setDisplayRange(min, max);
+		}
+		palette = look.colours();
+		ranges.mode(look.autoScale(), look.ignoredPercent());
+		fixed = look.autoScale() == AutoScale.OFF && look.hasRange() ? new double[] { look.low(), look.high() } : null;
+		applyRange();
+		image.updateAndDraw();
+	}
+
+	Palette palette() {
+		return palette;
+	}
+
+	/** The range kept, in the unit, or null. */
+	double[] fixed() {
+		return fixed;
+	}
+
+	private void applyRange() {
+		if (fixed != null && unit != null && !isColour()) {
+			final double low = isCounts() ? (fixed[0] - unit.offset()) / unit.scale() : fixed[0];
+			final double high = isCounts() ? (fixed[1] - unit.offset()) / unit.scale() : fixed[1];
+			image.setDisplayRange(Math.min(low, high), Math.max(low, high));
+		}
+	}
+
+	/** Says where the frames are on the sensor: coordinates ImageJ shows are those of the sensor. */
+	void origin(final Point first) {
+		origin = first;
+		image.getCalibration().xOrigin = -first.x;
+		image.getCalibration().yOrigin = -first.y;
+	}
+
+	/** First column and row on the sensor. */
+	Point origin() {
+		return origin;
 	}
 
 	/** Whether pixels are colours, with no range and no scale. */
@@ -89,6 +144,7 @@ final class FramePainter {
 		final FrameUnit current = source.unit();
 		if (!current.equals(unit)) {
 			applyUnit(current);
+			applyRange();
 			ranges.mode(ranges.mode());
 		}
 	}

@@ -1,34 +1,31 @@
 package io.github.lynceus.fiji.live;
 
-import io.github.lynceus.img.DisplayRange;
 import io.github.lynceus.img.RingOptions;
 
 /**
  * How a live window starts.
  *
  * @param ring frames to keep for looking back, and how to read their numbers
- * @param autoScale how the display range is chosen
- * @param ignoredPercent pixels left outside of the range at each end, 0 to under 50
- * @param colourBar whether to lay a scale over the image
+ * @param look how it looks
+ * @param host who owns the camera
  */
-public record LiveOptions(RingOptions ring, AutoScale autoScale, double ignoredPercent, boolean colourBar) {
+public record LiveOptions(RingOptions ring, LiveLook look, LiveHost host) {
 
 	/** Range fitted to the first frames, with a scale. */
-	public static final LiveOptions DEFAULT =
-		new LiveOptions(RingOptions.DEFAULT, AutoScale.ONCE, DisplayRange.IGNORED_PERCENT, true);
+	public static final LiveOptions DEFAULT = new LiveOptions(RingOptions.DEFAULT, LiveLook.DEFAULT, LiveHost.NONE);
 
 	/** The same with another ring. */
 	public LiveOptions withRing(final RingOptions options) {
-		return new LiveOptions(options, autoScale, ignoredPercent, colourBar);
+		return new LiveOptions(options, look, host);
 	}
 
-	/** The same with another choice of range. */
-	public LiveOptions withAutoScale(final AutoScale mode, final double ignored) {
-		return new LiveOptions(ring, mode, ignored, colourBar);
+	/** The same with another look. */
+	public LiveOptions withLook(final LiveLook other) {
+		return new LiveOptions(ring, other, host);
 	}
 
-	/** The same with or without a scale. */
-	public LiveOptions withColourBar(final boolean on) {
-		return new LiveOptions(ring, autoScale, ignoredPercent, on);
+	/** The same with another owner of the camera. */
+	public LiveOptions withHost(final LiveHost owner) {
+		return new LiveOptions(ring, look, owner);
 	}
 }

@@ -1,12 +1,19 @@
 package io.github.lynceus.fiji.live;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.LiveStack;
+import io.github.lynceus.img.PlaneRegion;
+import io.github.lynceus.img.RegionStatistics;
+import io.github.lynceus.img.RingFrame;
+import io.github.lynceus.img.record.RecordStatus;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.swing.Timer;
 
 /**
@@ -28,39 +35,47 @@ final class LiveScreen {
 	private final PaintPace pace = new PaintPace();
 	private final RateMeter received = new RateMeter();
 	private final RateMeter shown = new RateMeter();
+	private final LatencyMeter latency = new LatencyMeter();
 	private final FramePainter painter;
 	private final BarLayer bar;
+	private final MarkLayers marks;
 	private final Timer timer = new Timer(TICK_MILLIS, event -> whileThere(this::tick));
+	private Supplier<RecordStatus> recording = () -> null;
+	private Runnable refreshed = () -> {};
 	private CloseWatch closeWatch;
 	private LiveStackWindow window;
+	private RingFrame painting;
 	private long shownEnd;
 	private long statusNanos;
 	private volatile LiveStatus status;
 
 	/** @param onClosed called once, on any thread, when the window has gone */
-	LiveScreen(final FrameSource source, final LiveRing ring, final LiveOptions options, final Runnable onClosed) {
+	LiveScreen(final FrameSource source, final LiveRing ring, final LiveLook look, final Runnable onClosed) {
 		this.source = source;
 		this.ring = ring;
 		this.onClosed = onClosed;
 		stack = new LiveStack(ring);
 		image = new ImagePlus(source.name() + " (Live)", stack);
 		image.setDimensions(1, 1, ring.size());
-		painter = new FramePainter(source, stack, image,
-			new RangeChooser(options.autoScale(), options.ignoredPercent()));
-		bar = new BarLayer(image, options.colourBar());
-		status = status();
+		painter = new FramePainter(source, stack, image, new RangeChooser(look.autoScale(), look.ignoredPercent()));
+		final LiveOverlay overlay = new LiveOverlay(image);
+		bar = new BarLayer(image, overlay);
+		marks = new MarkLayers(image, overlay);
+		status = status(null);
 	}
 
-	/** Opens the window. */
-	void show() {
+	/** Opens the window. @param buttons to put below the image */
+	void show(final LiveLook look, final Component buttons) {
 		painter.begin();
-		final LiveCanvas canvas = new LiveCanvas(image, () -> pace.painted(System.nanoTime()));
+		final LiveCanvas canvas = new LiveCanvas(image, () -> painted(System.nanoTime()));
 		image.setSliceWithoutUpdate(stack.size());
 		window = new LiveStackWindow(image, canvas, this::closed);
+		window.add(buttons);
 		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
 		canvas.enlarge(screen.width, screen.height);
 		window.pack();
 		window.updateSliceSelector();
+		look(look);
 		closeWatch = CloseWatch.on(image, this::closed);
 		timer.start();
 	}
@@ -79,14 +94,36 @@ final class LiveScreen {
 		return status;
 	}
 
+	LatencyMeter latency() {
+		return latency;
+	}
+
 	// -- For the event thread --
 
 	FramePainter painter() {
 		return painter;
 	}
 
-	BarLayer bar() {
-		return bar;
+	/** Says where to ask how a recording does, and what to do when the status was refreshed. */
+	void tells(final Supplier<RecordStatus> recordStatus, final Runnable onRefresh) {
+		recording = recordStatus;
+		refreshed = onRefresh;
+	}
+
+	void look(final LiveLook look) {
+		painter.look(look);
+		bar.on(look.colourBar());
+		marks.set(look.spots(), look.alarm());
+		shownEnd = 0;
+		statusNanos = 0;
+	}
+
+	/** What it looks like now, also when a command or the user has changed it. */
+	LiveLook look() {
+		final double[] fixed = painter.fixed();
+		return new LiveLook(painter.ranges().mode(), painter.ranges().ignoredPercent(),
+			fixed == null ? Double.NaN : fixed[0], fixed == null ? Double.NaN : fixed[1], painter.palette(), bar.isOn(),
+			marks.spots(), marks.alarm());
 	}
 
 	void freeze(final boolean on) {
@@ -141,14 +178,38 @@ final class LiveScreen {
 		if (follow.isFollowing() && end != shownEnd && pace.mayPaint(now) && !image.isLocked()) {
 			stack.pin();
 			shownEnd = end;
+			painting = stack.frame(stack.size());
 			pace.requested(now);
 			painter.followUnit();
 			painter.paint();
+			mark();
 		}
 		if (now - statusNanos >= STATUS_NANOS) {
 			statusNanos = now;
 			refresh(now);
 		}
+	}
+
+	private void painted(final long now) {
+		final RingFrame frame = painting;
+		if (pace.painted(now) && frame != null) {
+			latency.painted(frame, now);
+		}
+	}
+
+	private void mark() {
+		if (marks.isOn() && ring.end() > 0 && !painter.isColour()) {
+			marks.paint(image.getProcessor().getPixels(), painter.unit(), selected(), magnification());
+		}
+	}
+
+	private RegionStatistics selected() {
+		return PlaneRegion.of(image.getRoi(), ring.width(), ring.height())
+			.statistics(image.getProcessor().getPixels(), painter.unit());
+	}
+
+	private double magnification() {
+		return window.getCanvas().getMagnification();
 	}
 
 	private void followed(final boolean changed) {
@@ -159,23 +220,37 @@ final class LiveScreen {
 	}
 
 	private void refresh(final long now) {
+		window.catchUp();
 		received.update(ring.counters().offered(), now);
 		shown.update(pace.framesPainted(), now);
-		status = status();
+		painter.followUnit();
+		if (!follow.isFollowing()) {
+			mark();
+		}
+		status = status(ring.end() == 0 ? null : values());
 		if (!image.getTitle().equals(status.title())) {
 			image.setTitle(status.title());
 		}
-		window.lines(status.frameLine(), status.streamLine());
-		painter.followUnit();
+		window.lines(status.frameLine(), status.streamLine(), status.valueLine());
 		if (painter.isCounts() && ring.end() > 0) {
-			bar.refresh(painter.unit(), window.getCanvas().getMagnification());
+			bar.refresh(painter.unit(), magnification());
 		}
+		refreshed.run();
 	}
 
-	private LiveStatus status() {
+	private LiveValues values() {
+		final Roi roi = image.getRoi();
+		final RegionStatistics selected = selected();
+		final long special = roi == null ? selected.special() : PlaneRegion.all(ring.width(), ring.height())
+			.statistics(image.getProcessor().getPixels(), painter.unit()).special();
+		return new LiveValues(selected, roi != null, special, painter.unit(), marks.alarm(), marks.alarmed());
+	}
+
+	private LiveStatus status(final LiveValues values) {
 		final int slice = image.getStack() == stack ? image.getCurrentSlice() : stack.size();
 		return new LiveStatus(source.name(), source.isRunning(), follow.isFollowing(), stack.frame(slice),
-			stack.size() - slice, received.perSecond(), shown.perSecond(), ring.counters());
+			stack.size() - slice, received.perSecond(), shown.perSecond(), latency.latency(), ring.counters(), values,
+			recording.get());
 	}
 
 	private void closed() {

@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.live;
 import io.github.lynceus.img.LiveStack;
 import io.github.lynceus.img.RingCounters;
 import io.github.lynceus.img.RingFrame;
+import io.github.lynceus.img.record.RecordStatus;
 import java.util.Locale;
 
 /**
@@ -15,15 +16,24 @@ import java.util.Locale;
  * @param framesBack frames newer than the one shown among those kept
  * @param receivedRate frames per second that arrive
  * @param shownRate frames per second that reach the screen
+ * @param latency how old frames are when they are painted
  * @param counters what became of the frames
+ * @param values of the frame shown; null before the first
+ * @param recording how a recording of the stream does; null when there is none
  */
 public record LiveStatus(String source, boolean running, boolean following, RingFrame frame, int framesBack,
-	double receivedRate, double shownRate, RingCounters counters)
+	double receivedRate, double shownRate, Latency latency, RingCounters counters, LiveValues values,
+	RecordStatus recording)
 {
 
-	/** Window title: the camera, and whether it is live. */
+	/** Window title: the camera, and what it does. */
 	public String title() {
-		return source + (running ? " (Live)" : " (Stopped)");
+		final String state = running ? following ? "Live" : "Held" : "Stopped";
+		return source + " (" + (isRecording() ? state + ", Recording" : state) + ")";
+	}
+
+	private boolean isRecording() {
+		return recording != null && recording.state() != RecordStatus.State.DONE;
 	}
 
 	/** What frame is shown. */
@@ -40,9 +50,22 @@ public record LiveStatus(String source, boolean running, boolean following, Ring
 
 	/** How the stream does. */
 	public String streamLine() {
-		final String line = String.format(Locale.ROOT, "received %.1f Hz   shown %.1f Hz   lost %s, %s", receivedRate,
-			shownRate, count(counters.framesLost(), "frame"), count(counters.packetsMissing(), "packet"));
-		return counters.misfits() == 0 ? line : line + "   " + count(counters.misfits(), "frame") + " of another size";
+		final StringBuilder line = new StringBuilder(String.format(Locale.ROOT,
+			"received %.1f Hz   shown %.1f Hz   lost %s, %s", receivedRate, shownRate,
+			count(counters.framesLost(), "frame"), count(counters.packetsMissing(), "packet")));
+		if (counters.misfits() > 0) {
+			line.append("   ").append(count(counters.misfits(), "frame")).append(" of another size");
+		}
+		if (running && following && !latency.text().isEmpty()) {
+			line.append("   ").append(latency.text());
+		}
+		return line.toString();
+	}
+
+	/** What the frame shown holds, and how a recording does. */
+	public String valueLine() {
+		final String shown = values == null ? "" : values.line();
+		return recording == null ? shown : recording.line() + (shown.isEmpty() ? "" : "   " + shown);
 	}
 
 	private static String count(final long number, final String noun) {

@@ -4,7 +4,12 @@ import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.record.RecordOptions;
+import io.github.lynceus.img.record.RecordStatus;
+import io.github.lynceus.img.record.StreamRecorder;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
+import java.util.function.UnaryOperator;
 
 /**
  * A frame source in an ImageJ window: a virtual stack of the last N frames that follows the newest one unless
@@ -12,20 +17,24 @@ import java.awt.GraphicsEnvironment;
  * <i>Duplicate</i> work on it.
  * <p>
  * The receive thread only fills the ring. A timer on the event thread takes the newest frame when the screen is
- * ready for it, so however slow the screen is, nothing queues up. All methods may be called from any thread.
+ * ready for it, so however slow the screen is, nothing queues up. All methods may be called from any thread, but {@link
+ * #stream} waits for the camera.
  * </p>
  */
 public final class LiveWindow implements AutoCloseable {
 
+	private final FrameSource source;
+	private final LiveOptions options;
 	private final LiveRing ring;
 	private final LiveScreen screen;
+	private volatile ClockWatch clock;
+	private volatile StreamRecorder recorder;
 
 	private LiveWindow(final FrameSource source, final LiveOptions options, final Runnable onClosed) {
+		this.source = source;
+		this.options = options;
 		ring = LiveRing.of(source, options.ring());
-		screen = new LiveScreen(source, ring, options, () -> {
-			source.removeSink(ring);
-			new Thread(onClosed, "Lynceus live view closing").start();
-		});
+		screen = new LiveScreen(source, ring, options.look(), () -> closed(onClosed));
 	}
 
 	/**
@@ -41,9 +50,23 @@ public final class LiveWindow implements AutoCloseable {
 				+ " needs a display: without one, grab a frame and save it as a picture.");
 		}
 		final LiveWindow live = new LiveWindow(source, options, onClosed);
-		EventThread.run(live.screen::show);
+		LiveWindows.opened(live);
+		EventThread.run(live::show);
+		live.clock = new ClockWatch(options.host(), live.screen.latency()::clock);
 		source.addSink(live.ring);
+		if (!live.isOpen()) {
+			// Closed before it was ready.
+			live.clock.close();
+			source.removeSink(live.ring);
+		}
 		return live;
+	}
+
+	private void show() {
+		final LiveButtons buttons = new LiveButtons(this, options.host().canSwitch());
+		screen.painter().origin(options.host().origin());
+		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()));
+		screen.show(options.look(), buttons);
 	}
 
 	// -- Reading --
@@ -56,6 +79,11 @@ public final class LiveWindow implements AutoCloseable {
 	/** The frames kept, for ImgLib2 and for looking back. */
 	public LiveRing ring() {
 		return ring;
+	}
+
+	/** What gives the frames. */
+	public FrameSource source() {
+		return source;
 	}
 
 	/** Whether the window is there. */
@@ -78,6 +106,13 @@ public final class LiveWindow implements AutoCloseable {
 
 	// -- Steering --
 
+	/** Starts the stream again, or stops it; the window stays with its frames. Nothing happens when it is so already. */
+	public void stream(final boolean on) {
+		if (isOpen() && source.isRunning() != on) {
+			options.host().stream(on);
+		}
+	}
+
 	/** Holds the frames there are, or lets the window follow again. */
 	public void freeze(final boolean on) {
 		whileThere(() -> screen.freeze(on));
@@ -93,20 +128,95 @@ public final class LiveWindow implements AutoCloseable {
 		whileThere(() -> screen.scrubTo(slice));
 	}
 
+	/** How it looks now; null when closed. */
+	public LiveLook look() {
+		final LiveLook[] look = new LiveLook[1];
+		whileThere(() -> look[0] = screen.look());
+		return look[0];
+	}
+
+	/** Changes how it looks, for instance {@code live.look(look -> look.withSpots(true))}. */
+	public void look(final UnaryOperator<LiveLook> change) {
+		whileThere(() -> screen.look(change.apply(screen.look())));
+	}
+
 	/** Changes how the display range is chosen. */
 	public void autoScale(final AutoScale mode) {
-		EventThread.run(() -> screen.painter().ranges().mode(mode));
+		look(look -> look.withAutoScale(mode, look.ignoredPercent()));
 	}
 
 	/** Shows or hides the scale. */
 	public void colourBar(final boolean on) {
-		whileThere(() -> screen.bar().on(on));
+		look(look -> look.withColourBar(on));
 	}
+
+	/** Says where on the sensor the frames are from now on. */
+	public void origin(final Point first) {
+		whileThere(() -> screen.painter().origin(first));
+	}
+
+	// -- Recording --
+
+	/**
+	 * Records the stream from now on.
+	 *
+	 * @param what to record and where to; numbering and mosaics are those of this window
+	 * @param withPast whether to begin with the frames the ring holds
+	 * @throws CameraException when a recording is going on, or the target cannot be begun
+	 */
+	public synchronized StreamRecorder record(final RecordOptions what, final boolean withPast) {
+		if (isRecording()) {
+			throw new CameraException("The stream of " + source.name()
+				+ " is being recorded already: end that recording first.");
+		}
+		recorder = StreamRecorder.start(source, what.withReading(options.ring()), withPast ? ring : null, snap(), null);
+		return recorder;
+	}
+
+	/** Whether a recording goes on. */
+	public boolean isRecording() {
+		final StreamRecorder present = recorder;
+		return present != null && present.isRunning();
+	}
+
+	/** The recording that goes on, or the last one; null when there was none. */
+	public StreamRecorder recorder() {
+		return recorder;
+	}
+
+	/** Ends the recording and waits until what was taken is stored. Nothing happens when there is none. */
+	public void stopRecording() {
+		final StreamRecorder present = recorder;
+		if (present != null) {
+			present.close();
+		}
+	}
+
+	private RecordStatus recordStatus() {
+		final StreamRecorder present = recorder;
+		return present == null ? null : present.status();
+	}
+
+	// -- Closing --
 
 	/** Closes the window and with it the stream; nothing happens when it is closed. */
 	@Override
 	public void close() {
 		EventThread.run(screen::close);
+	}
+
+	private void closed(final Runnable onClosed) {
+		LiveWindows.closed(this);
+		final ClockWatch watch = clock;
+		if (watch != null) {
+			watch.close();
+		}
+		source.removeSink(ring);
+		final StreamRecorder present = recorder;
+		if (present != null) {
+			present.stop();
+		}
+		new Thread(onClosed, "Lynceus live view closing").start();
 	}
 
 	private void whileThere(final Runnable task) {

@@ -34,14 +34,16 @@ final class PaintPace {
 		requested = nanos;
 	}
 
-	/** The window was painted, asked or not. */
-	void painted(final long nanos) {
-		if (pending) {
-			pending = false;
-			painted++;
-			final double took = nanos - requested;
-			paintNanos = paintNanos == 0 ? took : paintNanos + FRESH * (took - paintNanos);
+	/** The window was painted, asked or not. @return whether a frame reached the screen by this */
+	boolean painted(final long nanos) {
+		if (!pending) {
+			return false;
 		}
+		pending = false;
+		painted++;
+		final double took = nanos - requested;
+		paintNanos = paintNanos == 0 ? took : paintNanos + FRESH * (took - paintNanos);
+		return true;
 	}
 
 	/** Present spacing of frames. */

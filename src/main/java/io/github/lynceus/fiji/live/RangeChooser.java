@@ -14,7 +14,7 @@ final class RangeChooser {
 	 */
 	private static final double NOTICEABLE = 0.02;
 
-	private final double ignoredPercent;
+	private double ignoredPercent;
 	private AutoScale mode;
 	private DisplayRange range;
 	private int seen;
@@ -29,6 +29,16 @@ final class RangeChooser {
 		mode = newMode;
 		range = null;
 		seen = 0;
+	}
+
+	/** Changes the share of pixels left outside as well. */
+	void mode(final AutoScale newMode, final double ignored) {
+		ignoredPercent = ignored;
+		mode(newMode);
+	}
+
+	double ignoredPercent() {
+		return ignoredPercent;
 	}
 
 	AutoScale mode() {

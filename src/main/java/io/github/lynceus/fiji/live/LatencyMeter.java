@@ -1,0 +1,56 @@
+package io.github.lynceus.fiji.live;
+
+import io.github.lynceus.gige.DeviceClockMapping;
+import io.github.lynceus.img.RingFrame;
+import java.util.Arrays;
+
+/**
+ * Measures how old frames are when they are painted: from the camera's time stamp where its clock can be compared with this
+ * computer's, otherwise from the reception of the last packet.
+ */
+final class LatencyMeter {
+
+	private static final int FRAMES = 31;
+	/** A frame that seems to come from the future, or to be older, shows that the clocks do not belong together. */
+	private static final long EARLIEST = -5_000_000L;
+	private static final long OLDEST = 60_000_000_000L;
+
+	private final long[] ages = new long[FRAMES];
+	private volatile DeviceClockMapping clock;
+	private boolean fromCamera;
+	private int count;
+	private int next;
+
+	/** Takes a new comparison of the clocks, from any thread; null for none. */
+	void clock(final DeviceClockMapping mapping) {
+		clock = mapping;
+	}
+
+	/** A frame was painted. */
+	void painted(final RingFrame frame, final long nanos) {
+		final DeviceClockMapping mapping = frame.tick() == 0 ? null : clock;
+		long age = mapping == null ? 0 : nanos - mapping.hostNanos(frame.tick());
+		final boolean comparable = mapping != null && age >= EARLIEST && age <= OLDEST;
+		if (!comparable) {
+			age = nanos - frame.receivedNanos();
+		}
+		if (comparable != fromCamera) {
+			fromCamera = comparable;
+			count = 0;
+			next = 0;
+		}
+		ages[next] = age;
+		next = (next + 1) % FRAMES;
+		count = Math.min(FRAMES, count + 1);
+	}
+
+	/** Median of the last frames. */
+	Latency latency() {
+		if (count == 0) {
+			return Latency.NONE;
+		}
+		final long[] sorted = Arrays.copyOf(ages, count);
+		Arrays.sort(sorted);
+		return new Latency(sorted[count / 2] / 1e6, fromCamera);
+	}
+}

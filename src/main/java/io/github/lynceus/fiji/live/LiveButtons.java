@@ -1,0 +1,122 @@
+package io.github.lynceus.fiji.live;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.awt.Button;
+import java.awt.FlowLayout;
+import java.awt.MenuItem;
+import java.awt.Panel;
+import java.awt.PopupMenu;
+
+/**
+ * The buttons below a live image. They do what the commands do and write their lines into the recorder; those with a dialog
+ * run the command itself. None of them waits on the event thread.
+ */
+final class LiveButtons extends Panel {
+
+	private static final long serialVersionUID = 1L;
+	private static final String STATE = "Lynceus Live State...";
+	private static final String[] MORE = { "Lynceus Live Display...", "Lynceus Live Plot...", "Lynceus Live Spectrum...",
+		"Lynceus Subwindow from Selection...", "Lynceus Full Frame", "Lynceus Camera Settings..." };
+
+	private final transient LiveWindow live;
+	private final Button stream = new Button("Start");
+	private final Button freeze = new Button("Follow");
+	private final Button record = new Button("End Recording");
+
+	LiveButtons(final LiveWindow live, final boolean canSwitch) {
+		super(new FlowLayout(FlowLayout.LEFT, 4, 2));
+		this.live = live;
+		if (canSwitch) {
+			add(stream, () -> background(this::toggleStream));
+		}
+		add(freeze, this::toggleFreeze);
+		add(new Button("Snap"), () -> background(this::snap));
+		add(record, this::toggleRecording);
+		final Button more = new Button("More \u25BE");
+		final PopupMenu menu = new PopupMenu();
+		for (final String command : MORE) {
+			final MenuItem item = new MenuItem(command);
+			item.addActionListener(event -> run(command));
+			menu.add(item);
+		}
+		more.add(menu);
+		add(more, () -> menu.show(more, 0, more.getHeight()));
+	}
+
+	private void add(final Button button, final Runnable action) {
+		// Like ImageJ's sliders: keys stay ImageJ's.
+		button.setFocusable(false);
+		final ImageJ imagej = IJ.getInstance();
+		if (imagej != null) {
+			button.addKeyListener(imagej);
+		}
+		button.addActionListener(event -> action.run());
+		add(button);
+	}
+
+	/** Labels that fit the state; they were the widest ones until now, which made the room. */
+	void refresh(final LiveStatus status, final boolean recording) {
+		label(stream, status.running() ? "Stop" : "Start");
+		label(freeze, status.following() ? "Freeze" : "Follow");
+		label(record, recording ? "End Recording" : "Record\u2026");
+	}
+
+	private static void label(final Button button, final String text) {
+		if (!button.getLabel().equals(text)) {
+			button.setLabel(text);
+		}
+	}
+
+	// -- Actions --
+
+	private void toggleStream() {
+		final boolean on = !live.lastStatus().running();
+		live.stream(on);
+		MacroLine.record(STATE, "state=" + (on ? LiveState.RUNNING : LiveState.STOPPED));
+	}
+
+	private void toggleFreeze() {
+		final boolean on = live.isFollowing();
+		live.freeze(on);
+		MacroLine.record(STATE, "state=" + (on ? LiveState.FROZEN : LiveState.FOLLOWING));
+	}
+
+	private void snap() {
+		final ImagePlus image = live.snap();
+		if (image != null) {
+			image.show();
+			MacroLine.record("Lynceus Live Snap", "");
+		}
+	}
+
+	private void toggleRecording() {
+		if (live.isRecording()) {
+			background(live::stopRecording);
+			MacroLine.record("Lynceus Live End Recording", "");
+		}
+		else {
+			run("Lynceus Record Stream...");
+		}
+	}
+
+	private void run(final String command) {
+		WindowManager.setCurrentWindow(live.image().getWindow());
+		IJ.doCommand(command);
+	}
+
+	private static void background(final Runnable task) {
+		final Thread thread = new Thread(() -> {
+			try {
+				task.run();
+			}
+			catch (final RuntimeException exception) {
+				IJ.error("Lynceus Live View", exception.getMessage());
+			}
+		}, "Lynceus live button");
+		thread.setDaemon(true);
+		thread.start();
+	}
+}

@@ -36,10 +36,11 @@ public final class FrameImage {
 	{
 		final Frame first = frames.get(0);
 		final ImageStack stack = new ImageStack(first.width(), first.height());
+		final HeaderFields headers = HeaderFields.of(frames.stream().map(Frame::header).toList());
 		for (final Frame frame : frames) {
 			final double seconds = (frame.timestampNanos() - first.timestampNanos()) / 1e9;
-			stack.addSlice(SliceLabel.of(frameId.applyAsLong(frame), seconds) + (frame.isComplete() ? "" : " incomplete"),
-				FramePixels.of(frame, bayer).plane());
+			stack.addSlice(SliceLabel.of(frameId.applyAsLong(frame), seconds) + (frame.isComplete() ? "" : " incomplete")
+				+ headers.lines(frame.header()), FramePixels.of(frame, bayer).plane());
 		}
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions(1, 1, frames.size());
@@ -50,6 +51,7 @@ public final class FrameImage {
 		}
 		FrameColours.fit(image, plane, unit);
 		properties.forEach(image::setProp);
+		headers.addTo(image);
 		// A single image has no slices: this is where ImageJ keeps its label.
 		if (frames.size() == 1) image.setProp("Slice_Label", stack.getSliceLabel(1));
 		return image;
@@ -57,13 +59,11 @@ public final class FrameImage {
 
 	private static void calibrate(final ImagePlus image, final List<Frame> frames, final FrameUnit unit) {
 		final Calibration calibration = image.getCalibration();
-		if (unit.isCalibrated()) {
-			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { unit.offset(), unit.scale() }, unit.unit());
-		}
 		calibration.setTimeUnit("s");
 		if (frames.size() > 1) {
 			final long span = frames.get(frames.size() - 1).timestampNanos() - frames.get(0).timestampNanos();
 			calibration.frameInterval = span / 1e9 / (frames.size() - 1);
 		}
+		MarkedCalibration.apply(image, unit);
 	}
 }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * Only when exponent or offset change within the recording are they turned into 32-bit values, special codes
  * into NaN.</li>
  * <li>A place of the hyperstack without a frame (sequences of different length, frames that never arrived) is a
- * slice of zeros, or of NaN, whose label ends in "missing".</li>
+ * slice of zeros, or of NaN, whose label says "missing".</li>
+ * <li>Frame headers are properties and lines of the slice labels, see {@link HeaderTable}.</li>
  * <li>ImageJ has no origin for time. t = 0 is the moment of interest in the slice labels; the properties
  * {@value #T0} (s, of the first frame) and {@value #MOI_FRAME} (from 1, 0 when not in the image) place the
  * axis.</li>
@@ -38,7 +39,7 @@ public final class RecordingImage {
 	public static final String T0 = "FirstFrameTime";
 	/** Property: frame of the hyperstack, from 1, at the moment of interest. */
 	public static final String MOI_FRAME = "MoiFrame";
-	/** End of the label of a slice without a frame. */
+	/** End of the first line of the label of a slice without a frame. */
 	public static final String MISSING = "missing";
 
 	private static final int PLANES_LOOKED_AT = 24;
@@ -112,6 +113,7 @@ public final class RecordingImage {
 		calibrate(image);
 		colour(image);
 		properties().forEach(image::setProp);
+		planes.headers().addTo(image);
 		if (stack.size() == 1) {
 			// A single image has no slices: this is where ImageJ keeps its label.
 			image.setProp("Slice_Label", planes.label(0));
@@ -136,14 +138,14 @@ public final class RecordingImage {
 			final boolean oneName = sequences.stream().map(s -> s.unit().unit()).distinct().count() == 1;
 			calibration.setValueUnit(oneName ? unit.unit() : "mixed units");
 		}
-		else if (unit.isCalibrated()) {
-			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { unit.offset(), unit.scale() }, unit.unit());
-		}
 		calibration.setTimeUnit("s");
 		final double interval = interval();
 		if (interval > 0) {
 			calibration.frameInterval = interval;
 			calibration.fps = Math.min(30, 1 / interval);
+		}
+		if (linear) {
+			MarkedCalibration.apply(image, unit);
 		}
 	}
 

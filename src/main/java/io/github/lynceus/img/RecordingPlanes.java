@@ -4,6 +4,7 @@ import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.Sequence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The planes of a recording in the order of its hyperstack, each made when it is asked for. */
 final class RecordingPlanes {
@@ -11,12 +12,20 @@ final class RecordingPlanes {
 	private final List<Sequence> sequences;
 	private final TimeAxis axis;
 	private final boolean linear;
+	private final HeaderFields headers;
 
 	/** @param linear whether counts stay counts, because one calibration holds for all of them */
 	RecordingPlanes(final List<Sequence> sequences, final TimeAxis axis, final boolean linear) {
 		this.sequences = sequences;
 		this.axis = axis;
 		this.linear = linear;
+		headers = HeaderFields.of(() -> sequences.stream()
+			.flatMap(sequence -> IntStream.range(0, sequence.size()).mapToObj(sequence::header)).iterator());
+	}
+
+	/** What the camera wrote above the images. */
+	HeaderFields headers() {
+		return headers;
 	}
 
 	/** Number of planes. */
@@ -55,7 +64,8 @@ final class RecordingPlanes {
 		}
 		final String state = !sequence.isArrived(i) ? " " + RecordingImage.MISSING
 			: sequence.isComplete(i) ? "" : " incomplete";
-		return SliceLabel.of(sequence.frameId(i), sequence.time(i)) + ", sequence " + sequence.index() + state;
+		return SliceLabel.of(sequence.frameId(i), sequence.time(i)) + ", sequence " + sequence.index() + state
+			+ headers.lines(sequence.header(i));
 	}
 
 	private static float[] values(final Sequence sequence, final int i) {

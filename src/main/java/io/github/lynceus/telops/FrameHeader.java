@@ -58,18 +58,19 @@ public final class FrameHeader {
 		return raw(field) * field.scale();
 	}
 
-	/** All fields by name, in header order: a String for the signature, Double for floats and scaled values, else Long. */
+	/** A field as text or number: a String for the signature, Double for floats and scaled values, else Long. */
+	public Object get(final HeaderField field) {
+		if (field.type() == HeaderType.TEXT2)
+			return new String(bytes.array(), bytes.arrayOffset() + field.offset(), 2, StandardCharsets.US_ASCII);
+		if (field.type() == HeaderType.F32) return decimal(bytes.getFloat(field.offset()));
+		if (field.scale() != 1) return Math.round(raw(field)) / (double) Math.round(1 / field.scale());
+		return (long) raw(field);
+	}
+
+	/** All fields by name, in header order, as {@link #get} gives them. */
 	public Map<String, Object> toMap() {
 		final Map<String, Object> map = new LinkedHashMap<>();
-		for (final HeaderField field : HeaderField.values()) {
-			final Object value;
-			if (field.type() == HeaderType.TEXT2)
-				value = new String(bytes.array(), bytes.arrayOffset() + field.offset(), 2, StandardCharsets.US_ASCII);
-			else if (field.type() == HeaderType.F32) value = decimal(bytes.getFloat(field.offset()));
-			else if (field.scale() != 1) value = Math.round(raw(field)) / (double) Math.round(1 / field.scale());
-			else value = (long) raw(field);
-			map.put(field.label(), value);
-		}
+		for (final HeaderField field : HeaderField.values()) map.put(field.label(), get(field));
 		return Collections.unmodifiableMap(map);
 	}
 

@@ -122,7 +122,7 @@ class CommandMacroTest {
 	@Test
 	void withoutACameraEveryCommandThatNeedsOneSaysSo() {
 		for (final String label : PluginsConfig.targets().keySet()) {
-			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro).*")) continue;
+			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark).*")) continue;
 			assertFails(label, "", "No camera is connected: use Lynceus Connect first.");
 		}
 	}

@@ -1,0 +1,25 @@
+package io.github.lynceus.fiji.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.lynceus.img.PhysicalImage;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes a 32-bit image in the camera's unit, with NaN for bad and saturated pixels, which ImageJ leaves out everywhere. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Convert to Physical Values", headless = true)
+public class ConvertToPhysicalValues extends LynceusCommand {
+
+	@Parameter(label = "Image")
+	private ImagePlus image;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus values;
+
+	@Override
+	protected void execute() {
+		values = PhysicalImage.of(image, IJ::showProgress);
+	}
+}

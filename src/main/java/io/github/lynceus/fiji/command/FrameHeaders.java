@@ -1,0 +1,24 @@
+package io.github.lynceus.fiji.command;
+
+import ij.ImagePlus;
+import io.github.lynceus.img.HeaderTable;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shows what the camera wrote above each image, one row per slice. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Frame Headers...", headless = true)
+public class FrameHeaders extends LynceusCommand {
+
+	@Parameter(label = "Image")
+	private ImagePlus image;
+
+	@Parameter(label = "Columns", choices = { "common", "all" }, persist = false,
+		description = "Each header has 91 fields; most people need some twenty of them")
+	private String columns = "common";
+
+	@Override
+	protected void execute() {
+		TableDisplay.show(HeaderTable.of(image, columns.equals("all")), HeaderTable.TITLE);
+	}
+}

@@ -6,6 +6,9 @@ import java.util.Map;
 /** The settings every camera has in some form, whatever it calls them. Units: pixels, Hz, µs. */
 public interface CameraControls {
 
+	/** Calibration mode of a camera whose counts are just counts. */
+	String NO_CALIBRATION = "none";
+
 	/** {width, height} of the image. */
 	int[] resolution();
 
@@ -33,6 +36,14 @@ public interface CameraControls {
 	double integrationTime();
 
 	double setIntegrationTime(double microseconds);
+
+	/** What the camera would make of settings, for dialogs. Asks the camera now, and never again. */
+	SettingsForecast forecast();
+
+	/** What the counts of images are: RT, NUC, Raw, …; {@value #NO_CALIBRATION} for a camera that has no such modes. */
+	default String calibrationMode() {
+		return NO_CALIBRATION;
+	}
 
 	/** What the camera changed of what was asked, since the last call. */
 	List<String> notices();

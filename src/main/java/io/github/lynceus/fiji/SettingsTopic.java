@@ -100,9 +100,14 @@ public interface SettingsTopic extends CurrentCamera {
 		return change(session -> session.controls().setIntegrationTime(microseconds));
 	}
 
-	/** Calibration mode of a Telops camera: RT (temperature), NUC, IBR, IBI, Raw, Raw0. */
+	/** What the camera would make of settings, for dialogs. Asks the camera now, and never again. */
+	default SettingsForecast forecast() {
+		return ask(session -> session.controls().forecast());
+	}
+
+	/** Calibration mode of a Telops camera: RT (temperature), NUC, IBR, IBI, Raw, Raw0; "none" for other cameras. */
 	default String calibrationMode() {
-		return ask(session -> session.telops().calibrationMode());
+		return ask(session -> session.controls().calibrationMode());
 	}
 
 	/** Sets the calibration mode of a Telops camera; returns what the camera set. */

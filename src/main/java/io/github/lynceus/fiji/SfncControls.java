@@ -84,6 +84,13 @@ final class SfncControls implements CameraControls {
 	}
 
 	@Override
+	public SettingsForecast forecast() {
+		final int[] size = sensor.sensorSize();
+		return new SettingsForecast(sizes("Width", size[0]), sizes("Height", size[1]),
+			SettingsForecast.plain(resolution(), SettingsForecast.known(this::frameRateMax)));
+	}
+
+	@Override
 	public List<String> notices() {
 		return List.of();
 	}

@@ -1,11 +1,15 @@
 package io.github.lynceus.fiji;
 
+import io.github.lynceus.telops.FrameRateModel;
 import io.github.lynceus.telops.TelopsCamera;
 import java.util.List;
 import java.util.Map;
 
 /** Settings of a Telops camera. */
 final class TelopsControls implements CameraControls {
+
+	/** A window off the middle of the detector may be slower by about this much. */
+	private static final double AGREEMENT = 0.1;
 
 	private final TelopsCamera camera;
 
@@ -71,6 +75,22 @@ final class TelopsControls implements CameraControls {
 	@Override
 	public double setIntegrationTime(final double microseconds) {
 		return camera.setIntegrationTime(microseconds);
+	}
+
+	@Override
+	public SettingsForecast forecast() {
+		final int[] size = camera.resolution();
+		final double present = camera.frameRateMax();
+		final double model = FrameRateModel.frameRateMax(size[0], size[1], camera.integrationTime());
+		// The model is that of one family of detectors: one it does not describe is left to tell its limits itself.
+		final boolean described = Math.abs(model - present) <= AGREEMENT * present;
+		return new SettingsForecast(camera.widthLimits(), camera.heightLimits(),
+			described ? FrameRateModel::frameRateMax : SettingsForecast.plain(size, present));
+	}
+
+	@Override
+	public String calibrationMode() {
+		return camera.calibrationMode();
 	}
 
 	@Override

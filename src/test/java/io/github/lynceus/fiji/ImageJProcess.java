@@ -96,7 +96,8 @@ public final class ImageJProcess implements AutoCloseable {
 	/**
 	 * Says what to do with the next dialog that opens.
 	 *
-	 * @param values what to enter, by the labels of the fields; "true" and "false" for checkboxes
+	 * @param values what to enter, by the labels of the fields; "true" and "false" for checkboxes; with "(look)" among the
+	 *          labels, {@link #dialogs()} tells the dialog twice, the second time as it is with everything entered
 	 * @param button which button to press then
 	 */
 	public void answer(final Map<String, String> values, final String button) {

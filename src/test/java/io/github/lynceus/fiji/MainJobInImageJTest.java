@@ -108,7 +108,7 @@ class MainJobInImageJTest {
 			"200"), "OK");
 		imagej.menu("Lynceus Camera Settings...");
 		assertEquals(List.of("Lynceus Camera Settings\nWidth (px) [320]\nHeight (px) [256]\nIntegration time (µs) [100.0]\n"
-			+ "Frame rate (Hz) [100.0]\nCalibration [RT]"), imagej.dialogs());
+			+ "Frame rate (Hz) [100.0]\nCalibration [RT]\n320x256 at 100 µs allows up to 2432.94 Hz."), imagej.dialogs());
 		Awaiting.until("one live window", () -> imagej.images().equals(List.of(LIVE)));
 		assertEquals("192x128", imagej.macro("return '' + getWidth() + 'x' + getHeight();"));
 		Awaiting.until("frames at the new rate", () -> imagej.subtitle().matches("(?s).*received (19|20)\\d\\..*"));

@@ -35,6 +35,10 @@ final class InputDialog {
 			for (final InputField field : fields) {
 				field.addTo(dialog);
 			}
+			dialog.addDialogListener((source, event) -> {
+				if (event != null) follow(source);
+				return true;
+			});
 			dialog.showDialog();
 			if (dialog.wasCanceled()) {
 				return false;
@@ -43,6 +47,19 @@ final class InputDialog {
 		}
 		while (complaint != null);
 		return true;
+	}
+
+	/** While the user types: what can be read goes to the command, whose callbacks may have something to say about it. */
+	private void follow(final GenericDialog dialog) {
+		fields.forEach(InputField::read);
+		fields.forEach(InputField::changed);
+		boolean larger = false;
+		for (final InputField field : fields) {
+			larger |= field.refresh();
+		}
+		if (larger) {
+			dialog.pack();
+		}
 	}
 
 	/** Reads all fields, so that each keeps its value for a second round, and returns the first complaint. */

@@ -9,6 +9,7 @@ import java.io.File;
 
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
+import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
@@ -61,6 +62,24 @@ abstract class InputField {
 	 * @return null, or one sentence that says why the value will not do
 	 */
 	abstract String read();
+
+	/**
+	 * Shows what a callback made of this row's value, where that can change.
+	 *
+	 * @return whether the row needs more room now
+	 */
+	boolean refresh() {
+		return false;
+	}
+
+	/** Tells the command that the user changed this row. Its callback may change messages. */
+	final void changed() {
+		try {
+			input.callback(module);
+		} catch (final MethodCallException e) {
+			throw new IllegalStateException(e);
+		}
+	}
 
 	// -- For subclasses --
 

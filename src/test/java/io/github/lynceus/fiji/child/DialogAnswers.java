@@ -7,6 +7,7 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.TextField;
 import java.awt.Window;
@@ -27,6 +28,9 @@ import javax.swing.Timer;
 
 /** The user at the dialogs: enters values by label and presses a button as soon as a dialog opens. */
 final class DialogAnswers implements AWTEventListener {
+
+	/** In place of a label: describe the dialog once more when everything is entered. */
+	static final String LOOK = "(look)";
 
 	private static final int POLL_MILLIS = 5;
 
@@ -78,14 +82,36 @@ final class DialogAnswers implements AWTEventListener {
 			return;
 		}
 		final List<Component> components = components(dialog);
-		final StringBuilder text = new StringBuilder(dialog.getTitle());
-		components.forEach(component -> describe(component, text));
-		seen.add(text.toString());
+		seen.add(describe(dialog));
 		final List<String> answer = answers.poll();
+		final String button = answer == null ? null : answer.get(0);
+		boolean look = false;
 		for (int i = 1; answer != null && i < answer.size(); i += 2) {
-			enter(components, answer.get(i), answer.get(i + 1), seen);
+			if (answer.get(i).equals(LOOK)) {
+				look = true;
+			}
+			else {
+				enter(components, answer.get(i), answer.get(i + 1), seen);
+			}
 		}
-		press(components, answer == null ? null : answer.get(0));
+		if (look) {
+			// The dialog is told of what was entered by events that are behind this one.
+			EventQueue.invokeLater(() -> EventQueue.invokeLater(() -> lookAndPress(dialog, button)));
+		}
+		else {
+			press(components, button);
+		}
+	}
+
+	private synchronized void lookAndPress(final Dialog dialog, final String button) {
+		seen.add(describe(dialog));
+		press(components(dialog), button);
+	}
+
+	private static String describe(final Dialog dialog) {
+		final StringBuilder text = new StringBuilder(dialog.getTitle());
+		components(dialog).forEach(component -> describe(component, text));
+		return text.toString();
 	}
 
 	private static void describe(final Component component, final StringBuilder text) {

@@ -142,7 +142,7 @@ class CommandMacroTest {
 			"Width 100 is not possible: the camera takes 64 to 320 in steps of 64.");
 		assertFails("Lynceus Camera Settings...", "width=wide", "Width (px) must be a whole number, but width=wide was given.");
 		assertFails("Lynceus Camera Settings...", "calibration=warm",
-			"Calibration must be one of RT, NUC, Raw, Raw0, IBR, IBI, but calibration=warm was given.");
+			"Calibration must be one of RT, NUC, Raw, Raw0, IBR, IBI, none, but calibration=warm was given.");
 		assertFails("Lynceus Acquire...", "frames=0", "Frames must be at least 1, but frames=0 was given.");
 		assertFails("Lynceus Configure Buffer...", "sequences=1 frames=10 premoi=10",
 			"10 frames before the moment of interest are not possible in a sequence of 10: it must be less.");

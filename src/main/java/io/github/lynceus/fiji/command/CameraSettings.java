@@ -3,6 +3,8 @@ package io.github.lynceus.fiji.command;
 import io.github.lynceus.fiji.CameraControls;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.SettingsForecast;
+import java.util.Arrays;
+import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -34,6 +36,9 @@ public class CameraSettings extends CameraCommand {
 
 	private SettingsForecast limits;
 
+	/** What the camera had before anybody chose: what still is so afterwards is left alone, as it may have moved since. */
+	private List<Object> before;
+
 	@Override
 	protected void execute() {
 		read(cameras);
@@ -42,23 +47,32 @@ public class CameraSettings extends CameraCommand {
 	}
 
 	private void apply() {
-		final int[] size = cameras.resolution();
-		if (width != size[0] || height != size[1]) cameras.setResolution(width, height);
-		if (exposure != cameras.integrationTime()) cameras.setIntegrationTime(exposure);
-		if (framerate != cameras.frameRate()) cameras.setFrameRate(framerate);
-		if (!calibration.equals(cameras.calibrationMode())) cameras.setCalibrationMode(calibration);
+		if (isChanged(0) || isChanged(1)) cameras.setResolution(width, height);
+		if (isChanged(2)) cameras.setIntegrationTime(exposure);
+		if (isChanged(3)) cameras.setFrameRate(framerate);
+		if (isChanged(4)) cameras.setCalibrationMode(calibration);
+	}
+
+	private List<Object> chosen() {
+		return Arrays.asList(width, height, exposure, framerate, calibration);
+	}
+
+	private boolean isChanged(final int setting) {
+		return !chosen().get(setting).equals(before.get(setting));
 	}
 
 	/** Fills the dialog, and what a macro leaves out, with what the camera has. What a macro gave is set by now and stays. */
 	@Override
 	void read(final CameraService from) {
+		if (before != null) return;
 		final int[] size = from.resolution();
+		before = List.of(size[0], size[1], from.integrationTime(), from.frameRate(), from.calibrationMode());
 		if (width == null) width = size[0];
 		if (height == null) height = size[1];
-		if (exposure == null) exposure = from.integrationTime();
-		if (framerate == null) framerate = from.frameRate();
-		if (calibration == null) calibration = from.calibrationMode();
-		if (limits == null) limits = from.forecast();
+		if (exposure == null) exposure = (Double) before.get(2);
+		if (framerate == null) framerate = (Double) before.get(3);
+		if (calibration == null) calibration = (String) before.get(4);
+		limits = from.forecast();
 		foresee();
 	}
 

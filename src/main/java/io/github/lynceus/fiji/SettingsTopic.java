@@ -90,6 +90,18 @@ public interface SettingsTopic extends CurrentCamera {
 		return ask(session -> session.controls().frameRateMax());
 	}
 
+	/**
+	 * Highest frame rate, in Hz, that a window would allow, without setting it; not-a-number for a camera that only tells
+	 * once it is set.
+	 *
+	 * @param width columns
+	 * @param height image rows
+	 * @param integrationTime in µs
+	 */
+	default double frameRateMax(final int width, final int height, final double integrationTime) {
+		return forecast().rateMax().of(width, height, integrationTime);
+	}
+
 	/** Integration time in µs. */
 	default double integrationTime() {
 		return ask(session -> session.controls().integrationTime());

@@ -96,7 +96,7 @@ class MainJobInImageJTest {
 		imagej.menu("Lynceus Live View");
 		assertEquals(List.of(LIVE), imagej.images());
 		Awaiting.until("a rate in the subtitle",
-			() -> imagej.subtitle().matches("(?s)FrameID \\d+ t=.*\nreceived [1-9][0-9.]* Hz   shown [1-9].*lost 0 frames, 0 packets"));
+			() -> imagej.subtitle().matches("(?s)FrameID \\d+ t=.*\nreceived [1-9][0-9.]* Hz   shown [1-9].*lost 0 frames, 0 packets.*"));
 		final String first = imagej.subtitle();
 		Awaiting.until("frames that move", () -> !imagej.subtitle().equals(first));
 		assertNotEquals(first, imagej.subtitle());

@@ -90,7 +90,7 @@ public final class CameraSession implements AutoCloseable {
 	}
 
 	public String state() {
-		return telops != null ? telops.state() : camera.state();
+		return telops != null ? telops.state().toString() : camera.state();
 	}
 
 	@Override

@@ -1,11 +1,16 @@
 package io.github.lynceus.telops;
 
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.CameraLostException;
 import io.github.lynceus.camera.Poll;
 import io.github.lynceus.camera.Progress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Arms, starts and stops the camera, waits for it to be ready, and finds the reason when it does not start. */
 final class Acquisition {
@@ -14,7 +19,7 @@ final class Acquisition {
 	private static final int NOT_ARMED = 0x100;
 	private static final int INVALID = 0x200;
 	private static final int STARTED = 0x400;
-	private static final int STANDBY = 0;
+	private static final int LED_ERROR = 0;
 	private static final Duration INTERVAL = Duration.ofMillis(20);
 	private static final Duration SLOW_INTERVAL = Duration.ofMillis(500);
 	/** A detector takes up to 2 s to be programmed. */
@@ -39,8 +44,31 @@ final class Acquisition {
 		return registers.get(Register.NOT_READY) == 0;
 	}
 
-	boolean isStandby() {
-		return registers.get(Register.POWER_STATE) == STANDBY;
+	/** What the camera is doing, which this may find out to be disconnected. */
+	CameraState state() {
+		try {
+			final int[] now = registers.get(Register.STATUS, Register.POWER_STATE, Register.NOT_READY, Register.LED_STATE);
+			if ((now[0] & STARTED) != 0) return CameraState.STREAMING;
+			if (now[3] == LED_ERROR) return CameraState.ERROR;
+			if (now[1] == PowerState.STANDBY.code()) return CameraState.STANDBY;
+			return now[2] == 0 ? CameraState.CONNECTED : CameraState.NOT_READY;
+		}
+		catch (final CameraLostException exc) {
+			return CameraState.DISCONNECTED;
+		}
+	}
+
+	/** Why the camera may refuse something now: a clause, empty if that cannot be said. */
+	String doing(final Supplier<BufferStatus> buffer) {
+		try {
+			final List<String> reasons = new ArrayList<>(notReadyReasons());
+			final BufferStatus status = buffer.get();
+			if (!status.isAtRest() && status != BufferStatus.UNKNOWN) reasons.add(status + " its memory buffer");
+			return String.join(", ", reasons);
+		}
+		catch (final CameraException exc) {
+			return "";
+		}
 	}
 
 	/** What keeps the camera from acquiring, as clauses; empty when it is ready. */
@@ -55,15 +83,20 @@ final class Acquisition {
 		return String.format(Locale.ROOT, "%s (detector at %.1f °C)", reason.clause(), detectorTemperature());
 	}
 
+	/** °C, NaN when the camera does not know it. */
 	double detectorTemperature() {
-		// Offered, not set: this is part of the reason why the camera refuses something, and must not ask for that again.
-		registers.offer(Register.TEMPERATURE_SELECTOR, 0);
-		return registers.number(Register.TEMPERATURE);
+		return Diagnostics.temperature(registers, TemperatureLocation.SENSOR);
 	}
 
-	/** Waits until the camera can acquire, telling what it is doing. @throws CameraException when it takes too long */
+	/**
+	 * Waits until the camera can acquire, telling what it is doing. A camera that acquires is not ready either, but no
+	 * waiting helps there.
+	 *
+	 * @throws CameraException when it takes too long, or the camera is acquiring
+	 */
 	void awaitReady(final Duration patience, final Progress progress) {
 		if (isReady()) return;
+		requireStopped();
 		final boolean ready = new Poll(SLOW_INTERVAL, progress).until(() -> {
 			final List<String> reasons = notReadyReasons();
 			if (reasons.isEmpty()) return true;
@@ -74,23 +107,29 @@ final class Acquisition {
 			+ " after " + patience.toSeconds() + " s: wait for it and try again.");
 	}
 
+	/** @throws CameraException when the camera acquires, live or into its memory */
+	void requireStopped() {
+		if (isStarted()) throw new CameraException(registers.camera()
+			+ " is acquiring already: stop that, or the recording into its memory, first.");
+	}
+
 	// -- Events --
 
-	/** Takes all waiting events off the queue. @return the last code, or 0 when there was none */
-	int drainEvents() {
-		int last = EventCode.NONE;
+	/** Takes all waiting events off the queue. @return their codes, oldest first, each once */
+	Set<Integer> drainEvents() {
+		final Set<Integer> codes = new LinkedHashSet<>();
 		for (int i = 0; i < MOST_EVENTS; i++) {
 			final int code = registers.get(Register.EVENT_ERROR_CODE);
 			if (code == EventCode.NONE) break;
-			last = code;
+			codes.add(code);
 		}
-		return last;
+		return codes;
 	}
 
 	/** The waiting events as a clause, or null when there is none. */
 	String rejection() {
-		final int code = drainEvents();
-		return code == EventCode.NONE ? null : EventCode.clause(code);
+		final Set<Integer> codes = drainEvents();
+		return codes.isEmpty() ? null : EventCode.clause(codes);
 	}
 
 	// -- Running --

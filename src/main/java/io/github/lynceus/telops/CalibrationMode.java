@@ -2,12 +2,10 @@ package io.github.lynceus.telops;
 
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the counts of an image are. Decides alone on the unit: exponent and offset of zero are legal in every mode. */
-public enum CalibrationMode {
+public enum CalibrationMode implements Choice {
 
 	/** Detector counts before any correction. */
 	RAW0(0, "Raw0", "count", false, 0x04),
@@ -27,8 +25,7 @@ public enum CalibrationMode {
 
 	private static final double ZERO_CELSIUS = 273.15;
 
-	private final int code;
-	private final String label;
+	private final ChoiceName called;
 	private final String unit;
 	private final boolean marked;
 	private final int availability;
@@ -36,8 +33,7 @@ public enum CalibrationMode {
 	CalibrationMode(final int code, final String label, final String unit, final boolean marked,
 		final int availability)
 	{
-		this.code = code;
-		this.label = label;
+		called = new ChoiceName(code, label, label);
 		this.unit = unit;
 		this.marked = marked;
 		this.availability = availability;
@@ -45,7 +41,7 @@ public enum CalibrationMode {
 
 	/** The mode with this code, if there is one. */
 	static Optional<CalibrationMode> find(final int code) {
-		return Arrays.stream(values()).filter(mode -> mode.code == code).findFirst();
+		return Choice.find(values(), code);
 	}
 
 	/** The mode with this code. @throws CameraException for a code no camera should send */
@@ -56,21 +52,12 @@ public enum CalibrationMode {
 
 	/** The mode a user means, by name in any case or by code. @throws CameraException naming the possible ones */
 	public static CalibrationMode parse(final String text) {
-		final String wanted = text.trim().toLowerCase(Locale.ROOT);
-		return Arrays.stream(values())
-			.filter(mode -> mode.label.toLowerCase(Locale.ROOT).equals(wanted) || wanted.equals("" + mode.code)).findFirst()
-			.orElseThrow(() -> new CameraException(
-				"Calibration mode \"" + text + "\" does not exist: choose one of Raw0, Raw, NUC, RT, IBR, IBI."));
+		return Choice.parse("Calibration mode", values(), text);
 	}
 
-	/** Value of register and header field. */
-	public int code() {
-		return code;
-	}
-
-	/** Name as the camera's feature has it. */
-	public String label() {
-		return label;
+	@Override
+	public ChoiceName called() {
+		return called;
 	}
 
 	/** Bit of AvailabilityFlags that says whether the camera can do it now. */
@@ -89,6 +76,6 @@ public enum CalibrationMode {
 
 	@Override
 	public String toString() {
-		return label;
+		return label();
 	}
 }

@@ -34,7 +34,7 @@ final class CameraFacts {
 		map.put("Calibration mode", camera.calibrationMode());
 		map.put("Detector temperature", Timing.text(camera.sensorTemperature()) + " °C");
 		map.put("Running time", camera.registers().unsigned(Register.RUNNING_TIME) / 3600 + " h");
-		map.put("State", camera.state());
+		map.put("State", camera.state().toString());
 		return map;
 	}
 

@@ -1,6 +1,8 @@
 package io.github.lynceus.telops;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the camera's EventErrorCode means, as a clause that can follow "because". The set is open. */
 final class EventCode {
@@ -57,6 +59,11 @@ final class EventCode {
 		Map.entry(43, "the binning mode is not available"));
 
 	private EventCode() {}
+
+	/** The clauses for several codes, as one. */
+	static String clause(final Collection<Integer> codes) {
+		return codes.stream().map(EventCode::clause).collect(Collectors.joining(", and "));
+	}
 
 	/** The clause for a code, naming the number when it is not known. */
 	static String clause(final int code) {

@@ -52,6 +52,7 @@ final class Geometry {
 	int[] writeResolution(final int width, final int height, final Progress progress) {
 		final int[] now = resolution();
 		if (now[0] == width && now[1] == height) return now;
+		final int[] place = isCentered() ? null : offset();
 		clock.await(progress);
 		try {
 			write(Register.WIDTH, width);
@@ -60,10 +61,18 @@ final class Geometry {
 		finally {
 			clock.changed();
 		}
+		if (place != null) tellPlace(place);
 		final int[] set = resolution();
 		if (set[0] != width || set[1] != height)
 			notices.accept("requested " + width + "x" + height + ", camera set " + set[0] + "x" + set[1]);
 		return set;
+	}
+
+	/** A window that grows beyond the edge of the detector is moved inwards. */
+	private void tellPlace(final int[] before) {
+		final int[] now = offset();
+		if (now[0] != before[0] || now[1] != before[1]) notices.accept("the window moved from " + before[0] + ", "
+			+ before[1] + " to " + now[0] + ", " + now[1] + ", as it would not fit on the detector there");
 	}
 
 	/** NB: some releases ignore the very first write after boot without saying so, hence the second try. */
@@ -79,8 +88,20 @@ final class Geometry {
 		return registers.get(Register.OFFSET_X, Register.OFFSET_Y);
 	}
 
+	/** {min x, max x, step x, min y, max y, step y}. */
+	int[] offsetLimits() {
+		final int[] x = offsetLimits(true);
+		final int[] y = offsetLimits(false);
+		return new int[] { x[0], x[1], x[2], y[0], y[1], y[2] };
+	}
+
+	/** {x, y}; {0, 0} when the window cannot move. */
+	int[] offsetSteps() {
+		return isAlwaysCentered() ? new int[2] : registers.get(Register.OFFSET_X_INC, Register.OFFSET_Y_INC);
+	}
+
 	/** {min, max, step} at the present size, as if the window could move. */
-	int[] offsetLimits(final boolean horizontal) {
+	private int[] offsetLimits(final boolean horizontal) {
 		final int[] sensor = sensorSize();
 		final int[] size = resolution();
 		final int room = horizontal ? sensor[0] - size[0] : sensor[1] - size[1];
@@ -101,15 +122,25 @@ final class Geometry {
 		if (now[0] == x && now[1] == y) return now;
 		check("Offset x", x, offsetLimits(true));
 		check("Offset y", y, offsetLimits(false));
-		if (isCentered()) {
-			if (registers.get(Register.LOCKED_CENTER_IMAGE) != 0) throw new CameraException("Offset " + x + ", " + y
-				+ " is not possible: this camera keeps its window in the middle of the detector, at " + now[0] + ", " + now[1]
-				+ ".");
-			clock.await(progress);
-			registers.set(Register.CENTER_IMAGE, 0);
-			notices.accept("the window is no longer kept in the middle of the detector");
-		}
+		letGo("Offset " + x + ", " + y, progress);
 		writeOffset(x, y, progress);
+		final int[] set = offset();
+		if (set[0] != x || set[1] != y)
+			notices.accept("requested offset " + x + ", " + y + ", camera set " + set[0] + ", " + set[1]);
+		return set;
+	}
+
+	/** Lets the window be moved out of the middle. @param what is wanted, at the start of a sentence. @throws CameraException when this camera keeps it there */
+	int[] letGo(final String what, final Progress progress) {
+		final int[] now = offset();
+		if (!isCentered()) return now;
+		if (registers.get(Register.LOCKED_CENTER_IMAGE) != 0) throw new CameraException(what
+			+ " is not possible: this camera keeps its window in the middle of the detector, at " + now[0] + ", " + now[1]
+			+ ".");
+		clock.await(progress);
+		registers.set(Register.CENTER_IMAGE, 0);
+		clock.changed();
+		notices.accept("the window is no longer kept in the middle of the detector");
 		return offset();
 	}
 
@@ -128,11 +159,13 @@ final class Geometry {
 	}
 
 	/** Puts the window into the middle of the detector and keeps it there when its size changes. */
-	void center(final Progress progress) {
-		if (isCentered()) return;
-		clock.await(progress);
-		registers.set(Register.CENTER_IMAGE, 1);
-		clock.changed();
+	int[] center(final Progress progress) {
+		if (!isCentered()) {
+			clock.await(progress);
+			registers.set(Register.CENTER_IMAGE, 1);
+			clock.changed();
+		}
+		return offset();
 	}
 
 	private static void check(final String what, final int value, final int[] limits) {

@@ -20,6 +20,8 @@ final class Registers {
 
 	/** Another one after the camera was lost and came back. */
 	private final Supplier<ControlChannel> control;
+	/** Held while a register is used that shows what another one selects. */
+	private final Object selection = new Object();
 	private final String camera;
 	private final Supplier<String> doing;
 
@@ -37,12 +39,30 @@ final class Registers {
 	// -- Reading --
 
 	int get(final Register register) {
-		return reading(register, () -> control.get().readRegister(register.address()));
+		return reading(register.feature(), () -> control.get().readRegister(register.address()));
 	}
 
 	int[] get(final Register... registers) {
 		final int[] addresses = Arrays.stream(registers).mapToInt(Register::address).toArray();
-		return reading(registers[0], () -> control.get().readRegisters(addresses));
+		return reading(registers[0].feature(), () -> control.get().readRegisters(addresses));
+	}
+
+	/** @param name of the register at this address, for the sentence */
+	int raw(final int address, final String name) {
+		return reading(name, () -> control.get().readRegister(address));
+	}
+
+	/** The same, 0 for a register that can only be written. */
+	int rawIfReadable(final int address, final String name) {
+		try {
+			return raw(address, name);
+		}
+		catch (final CameraLostException | CancelledException exc) {
+			throw exc;
+		}
+		catch (final CameraException exc) {
+			return 0;
+		}
 	}
 
 	/** An unsigned 32-bit register. */
@@ -66,12 +86,12 @@ final class Registers {
 		return (long) words[0] << 32 | words[1] & 0xFFFF_FFFFL;
 	}
 
-	private <T> T reading(final Register register, final Supplier<T> access) {
+	private <T> T reading(final String register, final Supplier<T> access) {
 		try {
 			return access.get();
 		}
 		catch (final StatusException exc) {
-			throw new CameraException(camera + " does not tell " + register.feature() + ".", exc);
+			throw new CameraException(camera + " does not tell " + register + ".", exc);
 		}
 		catch (final GigeException exc) {
 			throw failed(exc);
@@ -82,15 +102,32 @@ final class Registers {
 
 	/** @throws CameraException when the camera refuses */
 	void set(final Register register, final int value) {
-		final StatusException refusal = write(register, value);
+		set(register.address(), register.feature(), value);
+	}
+
+	/** @param name of the register at this address, for the sentence */
+	void set(final int address, final String name, final int value) {
+		final StatusException refusal = write(address, value);
 		if (refusal == null) return;
 		final String reason = doing.get();
-		throw new CameraException(camera + " refuses " + register.feature()
+		throw new CameraException(camera + " refuses " + name
 			+ (reason.isEmpty() ? " in its present state." : " because it is " + reason + "."), refusal);
 	}
 
 	void set(final Register register, final double value) {
 		set(register, Float.floatToIntBits((float) value));
+	}
+
+	/** Writes a register that keeps, clamps or reverts what it does not like. @return what the camera set */
+	int take(final Register register, final int value) {
+		set(register, value);
+		return get(register);
+	}
+
+	/** The same for a float register. */
+	double take(final Register register, final double value) {
+		set(register, value);
+		return number(register);
 	}
 
 	/** Writes 1 to a command. @throws CameraException when the camera refuses */
@@ -100,12 +137,12 @@ final class Registers {
 
 	/** Whether the camera took the value; it may still have changed it. */
 	boolean offer(final Register register, final int value) {
-		return write(register, value) == null;
+		return write(register.address(), value) == null;
 	}
 
-	private StatusException write(final Register register, final int value) {
+	private StatusException write(final int address, final int value) {
 		try {
-			control.get().writeRegister(register.address(), value);
+			control.get().writeRegister(address, value);
 			return null;
 		}
 		catch (final StatusException exc) {
@@ -115,6 +152,40 @@ final class Registers {
 		}
 		catch (final GigeException exc) {
 			throw failed(exc);
+		}
+	}
+
+	// -- Selectors --
+
+	/** Selects something and uses what is shown of it, without anybody selecting something else in between. */
+	<T> T selecting(final Supplier<T> job) {
+		synchronized (selection) {
+			return job.get();
+		}
+	}
+
+	/**
+	 * A float register that shows what another one selects; NaN when the camera does not have it. Offered, not set: this
+	 * may be part of the reason why the camera refuses something, and must not ask for that again.
+	 */
+	double selected(final Register selector, final int choice, final Register shown) {
+		return selecting(() -> offer(selector, choice) ? optional(() -> number(shown)) : Double.NaN);
+	}
+
+	/** An unsigned register; NaN when the camera does not tell it. */
+	double count(final Register register) {
+		return optional(() -> (double) unsigned(register));
+	}
+
+	private static double optional(final Supplier<Double> read) {
+		try {
+			return read.get();
+		}
+		catch (final CameraLostException | CancelledException exc) {
+			throw exc;
+		}
+		catch (final CameraException exc) {
+			return Double.NaN;
 		}
 	}
 

@@ -10,11 +10,9 @@ import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.pixel.PixelFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
 
 /**
  * A Telops thermal camera. Settings are written by the rules of its firmware and read back; what the camera changed is
@@ -23,31 +21,23 @@ import java.util.function.Supplier;
  * All methods throw {@link CameraException} with one sentence; {@link CameraLostException} when the camera is gone.
  * </p>
  */
-public final class TelopsCamera implements AutoCloseable {
+public final class TelopsCamera extends DetectorControl implements AutoCloseable {
 
 	/** What a Telops camera calls its maker. */
 	public static final String VENDOR = "Telops Inc.";
 
-	private static final double INVALID_TEMPERATURE = -300;
-
 	private final Camera camera;
 	private final Registers registers;
 	private final Acquisition acquisition;
-	private final Geometry geometry;
-	private final Timing timing;
 	private final Connection connection = new Connection();
-	private final Occupation occupation;
 	private final MemoryBuffer buffer;
 	private final LiveAcquisition live;
-	private final List<String> notices = new ArrayList<>();
 
 	private TelopsCamera(final Camera camera) {
+		super(camera);
 		this.camera = camera;
-		registers = new Registers(camera::control, camera.name(), this::doing);
+		registers = registers();
 		acquisition = new Acquisition(registers);
-		geometry = new Geometry(registers, new GeometryClock(System::nanoTime), this::notice);
-		timing = new Timing(registers, geometry, this::notice);
-		occupation = new Occupation(camera.name());
 		buffer = new MemoryBuffer(this);
 		live = new LiveAcquisition(this);
 	}
@@ -61,9 +51,11 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/**
 	 * Connects, ends an acquisition somebody left running, and waits until the camera is ready, saying what it is doing.
-	 * No setting is changed.
+	 * No setting is changed. A program that died while it held the camera is waited for until its session
+	 * lapses.
 	 *
 	 * @throws CameraException when there is no camera, another program holds it, or it is not a Telops camera
+	 * @throws io.github.lynceus.camera.CancelledException when the user cancels; the camera is given back then
 	 */
 	public static TelopsCamera connect(final String address, final ConnectOptions options, final Progress progress) {
 		return connect(CameraSearch.at(address, options.open().listen(), progress), options, progress);
@@ -119,97 +111,32 @@ public final class TelopsCamera implements AutoCloseable {
 		camera.close();
 	}
 
-	// -- Window --
+	// -- Topics --
 
-	/** {width, image rows}. */
-	public int[] resolution() {
-		return geometry.resolution();
+	/** What is in the camera's memory, recording and downloading. */
+	public MemoryBuffer buffer() {
+		return buffer;
 	}
 
-	/** Sets {width, image rows}; waits until a second has passed since the last change. @return what the camera set */
-	public int[] setResolution(final int width, final int height) {
-		return changing(() -> geometry.setResolution(width, height, Progress.NONE));
+	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
+	public DiagnosticsReading diagnostics() {
+		return Diagnostics.read(registers);
 	}
 
-	/** {x, y} of the window's first pixel on the detector. */
-	public int[] offset() {
-		return geometry.offset();
+	/** Detector temperature in °C, NaN when the camera does not know it. */
+	public double sensorTemperature() {
+		return acquisition.detectorTemperature();
 	}
 
-	/** Moves the window; one that is kept in the middle of the detector is let go. @return what the camera set */
-	public int[] setOffset(final int x, final int y) {
-		return changing(() -> geometry.setOffset(x, y, Progress.NONE));
+	/** Temperature of a place in the camera in °C, NaN when it is not measured. @throws CameraException naming the places */
+	public double sensorTemperature(final String location) {
+		return Diagnostics.temperature(registers,
+			Choice.parse("Temperature sensor", TemperatureLocation.values(), location));
 	}
 
-	/** Puts the window into the middle of the detector and keeps it there when its size changes. */
-	public void center() {
-		occupation.requireFree();
-		geometry.center(Progress.NONE);
-	}
-
-	/** {width, height} of the detector. */
-	public int[] sensorSize() {
-		return geometry.sensorSize();
-	}
-
-	/** {min, max, step}. */
-	public int[] widthLimits() {
-		return geometry.widthLimits();
-	}
-
-	/** {min, max, step} of the image rows. */
-	public int[] heightLimits() {
-		return geometry.heightLimits();
-	}
-
-	/** {min x, max x, step x, min y, max y, step y} at the present resolution. */
-	public int[] offsetLimits() {
-		final int[] x = geometry.offsetLimits(true);
-		final int[] y = geometry.offsetLimits(false);
-		return new int[] { x[0], x[1], x[2], y[0], y[1], y[2] };
-	}
-
-	/** Steps of the offset, {x, y}; {0, 0} when this camera keeps every window in the middle of the detector. */
-	public int[] offsetSteps() {
-		return geometry.isAlwaysCentered() ? new int[2] : new int[] { geometry.offsetLimits(true)[2],
-			geometry.offsetLimits(false)[2] };
-	}
-
-	private int[] changing(final Supplier<int[]> change) {
-		occupation.requireFree();
-		final double rate = timing.frameRate();
-		final int[] result = change.get();
-		timing.tellRate(rate);
-		return result;
-	}
-
-	// -- Time --
-
-	/** Hz. */
-	public double frameRate() {
-		return timing.frameRate();
-	}
-
-	/** @param hz wanted; above the maximum the camera takes the maximum, which is a notice. @return what the camera set */
-	public double setFrameRate(final double hz) {
-		occupation.requireFree();
-		return timing.setFrameRate(hz);
-	}
-
-	/** Highest rate in Hz at the present window and integration time. */
-	public double frameRateMax() {
-		return timing.frameRateMax();
-	}
-
-	/** µs. */
-	public double integrationTime() {
-		return timing.integrationTime();
-	}
-
-	/** Sets it in µs, ending automatic exposure; lowers the frame rate if it must, which is a notice. @return what was set */
-	public double setIntegrationTime(final double micros) {
-		occupation.requireFree();
-		return timing.setIntegrationTime(micros);
+	/** Any register. */
+	public RawRegister register(final long address) {
+		return new RawRegister(registers, address);
 	}
 
 	// -- Calibration --
@@ -226,7 +153,7 @@ public final class TelopsCamera implements AutoCloseable {
 	/** @throws CameraException when the calibration that is loaded does not have it; names those it has */
 	public void setCalibrationMode(final String name) {
 		final CalibrationMode wanted = CalibrationMode.parse(name);
-		occupation.requireFree();
+		requireFree();
 		registers.set(Register.CALIBRATION_MODE, wanted.code());
 		final CalibrationMode set = mode();
 		if (set == wanted) return;
@@ -240,32 +167,9 @@ public final class TelopsCamera implements AutoCloseable {
 
 	// -- State --
 
-	/** What the camera changed on its own since the last call, one clause each. */
-	public List<String> notices() {
-		synchronized (notices) {
-			final List<String> drained = List.copyOf(notices);
-			notices.clear();
-			return drained;
-		}
-	}
-
-	void notice(final String sentence) {
-		synchronized (notices) {
-			notices.add(sentence);
-		}
-	}
-
-	/** "disconnected", "streaming", "standby", "not ready" or "connected". */
-	public String state() {
-		if (!isConnected()) return "disconnected";
-		try {
-			if (isStreaming()) return "streaming";
-			if (acquisition.isStandby()) return "standby";
-			return acquisition.isReady() ? "connected" : "not ready";
-		}
-		catch (final CameraLostException exc) {
-			return "disconnected";
-		}
+	/** What the camera is doing. Never throws. */
+	public CameraState state() {
+		return isConnected() ? acquisition.state() : CameraState.DISCONNECTED;
 	}
 
 	/** What keeps the camera from acquiring, one clause each; empty when it is ready. */
@@ -273,28 +177,14 @@ public final class TelopsCamera implements AutoCloseable {
 		return acquisition.notReadyReasons();
 	}
 
-	/** Detector temperature in °C, NaN when the camera does not know it. */
-	public double sensorTemperature() {
-		final double temperature = acquisition.detectorTemperature();
-		return temperature < INVALID_TEMPERATURE ? Double.NaN : temperature;
-	}
-
 	/** What the camera is and how it is set, for people. */
 	public Map<String, String> info() {
 		return CameraFacts.of(this);
 	}
 
-	/** Why the camera may refuse something now. */
-	private String doing() {
-		try {
-			final List<String> reasons = new ArrayList<>(acquisition.notReadyReasons());
-			final BufferStatus status = buffer.readStatus();
-			if (!status.isAtRest() && status != BufferStatus.UNKNOWN) reasons.add(status + " its memory buffer");
-			return String.join(", ", reasons);
-		}
-		catch (final CameraException exc) {
-			return "";
-		}
+	@Override
+	String doing() {
+		return acquisition.doing(buffer::readStatus);
 	}
 
 	// -- Live --
@@ -339,23 +229,10 @@ public final class TelopsCamera implements AutoCloseable {
 		return live.acquire(n, progress);
 	}
 
-	// -- For the memory buffer --
-
-	/** What is in the camera's memory, recording and downloading. */
-	public MemoryBuffer buffer() {
-		return buffer;
-	}
-
-	Registers registers() {
-		return registers;
-	}
+	// -- For the topics --
 
 	Acquisition acquisition() {
 		return acquisition;
-	}
-
-	Geometry geometry() {
-		return geometry;
 	}
 
 	Connection connection() {
@@ -364,7 +241,7 @@ public final class TelopsCamera implements AutoCloseable {
 
 	/** @throws CameraException when a live acquisition, a recording or a download is running */
 	void requireIdle() {
-		occupation.requireFree();
+		requireFree();
 		requireStopped();
 	}
 
@@ -375,7 +252,7 @@ public final class TelopsCamera implements AutoCloseable {
 	 */
 	Occupation.Job begin(final String clause) {
 		requireStopped();
-		return occupation.begin(clause);
+		return occupation().begin(clause);
 	}
 
 	/** @throws CameraException when a live acquisition is running */

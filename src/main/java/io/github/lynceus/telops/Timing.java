@@ -33,6 +33,10 @@ final class Timing {
 		return registers.number(Register.EXPOSURE_TIME);
 	}
 
+	double exposureTimeMax() {
+		return registers.number(Register.EXPOSURE_TIME_MAX);
+	}
+
 	double setFrameRate(final double hz) {
 		final double min = registers.number(Register.FRAME_RATE_MIN);
 		if (!(hz >= min)) throw new CameraException(String.format(Locale.ROOT,
@@ -58,7 +62,22 @@ final class Timing {
 		final double rate = frameRate();
 		registers.set(Register.EXPOSURE_TIME, micros);
 		final double set = integrationTime();
-		if (!same(set, micros)) notices.accept("requested " + text(micros) + " µs, camera set " + text(set) + " µs");
+		if (!same(set, micros)) notices.accept("requested " + text(micros) + " µs, camera set " + text(set) + " µs"
+			+ (same(set, exposureTimeMax()) ? ": maximum at " + text(frameRate()) + " Hz" : ""));
+		tellRate(rate);
+		return set;
+	}
+
+	FrameRateMode frameRateMode() {
+		return Choice.find(FrameRateMode.values(), registers.get(Register.FRAME_RATE_MODE)).orElse(FrameRateMode.FIXED);
+	}
+
+	FrameRateMode setFrameRateMode(final FrameRateMode wanted) {
+		final double rate = frameRate();
+		registers.set(Register.FRAME_RATE_MODE, wanted.code());
+		final FrameRateMode set = frameRateMode();
+		if (set != wanted)
+			notices.accept("requested frame rate mode " + wanted.label() + ", camera set " + set.label());
 		tellRate(rate);
 		return set;
 	}
@@ -67,7 +86,8 @@ final class Timing {
 	void tellRate(final double before) {
 		final double after = frameRate();
 		if (!same(before, after)) notices.accept("frame rate changed from " + text(before) + " to " + text(after)
-			+ " Hz: maximum for " + situation());
+			+ " Hz"
+			+ (same(after, frameRateMax()) ? ": maximum for " + situation() : ""));
 	}
 
 	private String situation() {

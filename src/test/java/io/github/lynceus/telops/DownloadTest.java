@@ -264,7 +264,7 @@ class DownloadTest {
 				if (arrived.isComplete(i)) SceneFormula.assertPixels(arrived, i, 0, 0);
 			assertTrue(exc.getMessage().contains("disappeared"), exc.getMessage());
 			assertFalse(exc.report().isOk());
-			assertEquals("disconnected", simulated.camera.state());
+			assertEquals(CameraState.DISCONNECTED, simulated.camera.state());
 		}
 	}
 
@@ -374,7 +374,7 @@ class DownloadTest {
 			assertThrows(CancelledException.class,
 				() -> simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(200), interrupting));
 			assertTrue(Thread.interrupted());
-			assertEquals("connected", simulated.camera.state());
+			assertEquals(CameraState.CONNECTED, simulated.camera.state());
 			simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE);
 		}
 	}

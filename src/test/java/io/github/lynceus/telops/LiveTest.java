@@ -59,7 +59,7 @@ class LiveTest {
 					if (i > 0) skipped += now - id - 1;
 					id = now;
 				}
-				assertEquals("streaming", simulated.camera.state());
+				assertEquals(CameraState.STREAMING, simulated.camera.state());
 				assertEquals("°C", stream.unit().unit());
 				assertEquals(320, stream.width());
 				assertEquals(256, stream.height());
@@ -68,7 +68,7 @@ class LiveTest {
 				assertTrue(stream.statistics().blocksComplete() >= 30);
 				assertThrows(CameraException.class, () -> simulated.camera.startAcquisition());
 			}
-			assertEquals("connected", simulated.camera.state());
+			assertEquals(CameraState.CONNECTED, simulated.camera.state());
 			assertFalse(simulated.camera.isStreaming());
 		}
 	}
@@ -111,7 +111,7 @@ class LiveTest {
 			final TelopsCamera camera = simulated.camera;
 			camera.setCalibrationMode("RT");
 			assertScene(camera.grab());
-			assertEquals("connected", camera.state());
+			assertEquals(CameraState.CONNECTED, camera.state());
 			final List<Frame> frames = camera.acquire(5);
 			assertEquals(5, frames.size());
 			frames.forEach(LiveTest::assertScene);
@@ -136,7 +136,7 @@ class LiveTest {
 				}
 				stream.read(Duration.ZERO);
 			});
-			assertEquals("disconnected", simulated.camera.state());
+			assertEquals(CameraState.DISCONNECTED, simulated.camera.state());
 			assertThrows(CameraLostException.class, simulated.camera::frameRate);
 		}
 	}
@@ -178,7 +178,7 @@ class LiveTest {
 					return false;
 				}
 			})) {
-				assertEquals("connected", camera.state());
+				assertEquals(CameraState.CONNECTED, camera.state());
 			}
 			assertTrue(messages.stream().anyMatch(message -> message.contains("waiting up to")), messages.toString());
 			assertNotNull(device.statistics());
@@ -205,7 +205,7 @@ class LiveTest {
 				first.camera().close();
 			}
 			try (TelopsCamera second = TelopsCamera.connect(ADDRESS, Progress.NONE)) {
-				assertEquals("connected", second.state());
+				assertEquals(CameraState.CONNECTED, second.state());
 				assertEquals(77, second.frameRate());
 				assertEquals(33, second.integrationTime());
 				assertNotNull(second.grab());
@@ -250,7 +250,7 @@ class LiveTest {
 					return false;
 				}
 			})) {
-				assertEquals("connected", camera.state());
+				assertEquals(CameraState.CONNECTED, camera.state());
 				assertNotNull(camera.grab());
 			}
 			assertTrue(messages.stream().anyMatch(message -> message.contains("TS-IR (" + ADDRESS + ") is ")),

@@ -64,7 +64,7 @@ class RecordingTest {
 				assertEquals(40, info.recorded());
 			}
 			assertEquals("idle", camera.buffer().status());
-			assertEquals("connected", camera.state());
+			assertEquals(CameraState.CONNECTED, camera.state());
 			assertTrue(messages.contains("Sequence 3 of 3 recorded."));
 			final Sequence second = camera.buffer().download(DownloadOptions.of(1), Progress.NONE);
 			assertEquals(-0.15, second.time(0), 0.001);
@@ -129,7 +129,7 @@ class RecordingTest {
 				assertThrows(CancelledException.class, () -> simulated.camera.buffer().record(progress));
 			assertEquals("Recording cancelled: 0 finished sequences stay in the camera.", exc.getMessage());
 			assertEquals("idle", simulated.camera.buffer().status());
-			assertEquals("connected", simulated.camera.state());
+			assertEquals(CameraState.CONNECTED, simulated.camera.state());
 			simulated.recorded(1, 4);
 		}
 	}

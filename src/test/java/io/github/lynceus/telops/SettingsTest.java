@@ -58,12 +58,33 @@ class SettingsTest {
 	}
 
 	@Test
+	void aWindowThatGrowsBeyondTheEdgeIsMovedAndThatIsTold() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
+			final TelopsCamera camera = simulated.camera;
+			camera.setResolution(64, 32);
+			camera.setOffset(256, 224);
+			camera.notices();
+			assertArrayEquals(new int[] { 192, 128 }, camera.setResolution(192, 128));
+			assertArrayEquals(new int[] { 128, 128 }, camera.offset());
+			assertEquals(List.of("the window moved from 256, 224 to 128, 128, as it would not fit on the detector there"),
+				camera.notices());
+			camera.setCentered(true);
+			assertArrayEquals(new int[] { 64, 64 }, camera.offset());
+			camera.setCentered(false);
+			assertArrayEquals(new int[] { 64, 64 }, camera.offset(), "let go where it is");
+		}
+	}
+
+	@Test
 	void aWindowThatCannotMoveSaysSo() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick().lockedCenterImage(true))) {
 			simulated.camera.setResolution(128, 64);
 			assertEquals("Offset 0, 0 is not possible: this camera keeps its window in the middle of the detector, at 96, 96.",
 				sentence(() -> simulated.camera.setOffset(0, 0)));
 			assertArrayEquals(new int[] { 96, 96 }, simulated.camera.setOffset(96, 96));
+			assertArrayEquals(new int[] { 0, 0 }, simulated.camera.offsetSteps());
+			assertEquals("Another offset is not possible: this camera keeps its window in the middle of the detector, at 96, 96.",
+				sentence(() -> simulated.camera.setCentered(false)));
 		}
 	}
 
@@ -83,6 +104,18 @@ class SettingsTest {
 			assertEquals("Frame rate 0.01 Hz is not possible: the camera takes 0.1 to 3115.02 Hz.",
 				sentence(() -> camera.setFrameRate(0.01)));
 			sentence(() -> camera.setFrameRate(Double.NaN));
+		}
+	}
+
+	@Test
+	void tooLongAnIntegrationTimeIsClampedAndTold() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
+			final TelopsCamera camera = simulated.camera;
+			camera.setIntegrationTime(10);
+			camera.notices();
+			assertEquals(1e6, camera.setIntegrationTime(2e6), 400);
+			assertTrue(camera.notices().get(0).startsWith("requested 2000000 µs, camera set "));
+			assertEquals(camera.integrationTimeMax(), TelopsCamera.exposureTimeMax(320, 256, camera.frameRate()), 0.11);
 		}
 	}
 
@@ -145,7 +178,7 @@ class SettingsTest {
 			final TelopsCamera camera = simulated.camera;
 			for (final int width : new int[] { 64, 128, 192 })
 				assertEquals(width, camera.setResolution(width, 64)[0]);
-			assertEquals("connected", camera.state());
+			assertEquals(CameraState.CONNECTED, camera.state());
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.github.lynceus.telops;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.ControlOptions;
+import io.github.lynceus.simulator.DeviceModel;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -26,11 +27,19 @@ final class Simulated implements AutoCloseable {
 	}
 
 	static SimulatedDevice device(final String address, final TelopsOptions options) {
-		return SimulatedDevice.start(new TelopsModel(options), new SimulatedDevice.Options().withAddress(address));
+		return device(address, new TelopsModel(options));
+	}
+
+	static SimulatedDevice device(final String address, final DeviceModel model) {
+		return SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(address));
 	}
 
 	static Simulated start(final String address, final TelopsOptions options) {
-		final SimulatedDevice device = device(address, options);
+		return start(address, new TelopsModel(options));
+	}
+
+	static Simulated start(final String address, final DeviceModel model) {
+		final SimulatedDevice device = device(address, model);
 		try {
 			final TelopsCamera camera = TelopsCamera.connect(address, impatient(), Progress.NONE);
 			return new Simulated(device, camera);

@@ -29,6 +29,11 @@ final class BitrateLadder {
 		else if (whole == expected) learned = Math.min(TOP, learned * RISE);
 	}
 
+	/** Begins with another rate. */
+	synchronized void reset(final double mbits) {
+		learned = Math.max(FLOOR, Math.min(TOP, mbits));
+	}
+
 	/** Rate of a pass. @param pass 0 for the first */
 	static double of(final double base, final int pass) {
 		return Math.max(Math.min(base, FLOOR), base * Math.pow(FALL, pass));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the camera will record, as it took it.
+ * What the camera will record, as it took it or would take it.
  *
  * @param sequences number of sequences
  * @param framesPerSequence frames in each, an even number
@@ -14,9 +14,14 @@ import java.util.Locale;
  * @param bytes of all pixels
  * @param downloadSeconds about how long the download will take
  * @param notices what the camera changed, one sentence each
+ * @param memoryBytes bytes they take in the camera's memory, with headers and filling
+ * @param freeBytes bytes free there before
+ * @param framesMax frames each of so many sequences could have
+ * @param secondsMax the same at the present frame rate
  */
 public record BufferPlan(int sequences, int framesPerSequence, int preMoi, MoiSource moiSource,
-	double secondsPerSequence, long bytes, double downloadSeconds, List<String> notices)
+	double secondsPerSequence, long bytes, double downloadSeconds, List<String> notices,
+	long memoryBytes, long freeBytes, int framesMax, double secondsMax)
 {
 
 	/** The plan in one line, with what the camera changed. */

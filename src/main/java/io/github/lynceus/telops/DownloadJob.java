@@ -28,6 +28,8 @@ final class DownloadJob {
 	private static final int BUFFERS = 24;
 	/** Share of the memory the buffers may take when there are several frames in each. */
 	private static final int MEMORY_SHARE = 8;
+	/** Frames from which on the throughput tells something. */
+	private static final int ENOUGH_TO_TELL = 100;
 	/** Times a camera may disappear: with such a link there is no end to it. */
 	private static final int MOST_LOSSES = 10;
 	/** Seconds it takes to stop the camera and start it at another frame. */
@@ -148,7 +150,7 @@ final class DownloadJob {
 		final long most = Runtime.getRuntime().maxMemory() / MEMORY_SHARE / BUFFERS / frames.frameBytes();
 		final int images = mode.enter(info, options.grouping(), (int) Math.max(1, Math.min(most, frames.size())), progress);
 		final Connection connection = camera.connection();
-		final double base = options.bitrate() > 0 ? options.bitrate() : connection.bitrate().learned();
+		final double base = connection.rate(options.bitrate());
 		final StreamOptions stream = camera.streamOptions(options.packetSize(), info.width(),
 			images * (info.height() + FrameHeader.ROWS), options.resend(), BUFFERS).toBuilder().headerRows(0).build();
 		final Switch sink = new Switch(frames);
@@ -159,6 +161,8 @@ final class DownloadJob {
 			final DownloadRun run = new DownloadRun(camera, receiver, frames, result, progress);
 			passes(info, frames, receiver, run, base, place);
 			final StreamStatistics statistics = receiver.statistics();
+			if (frames.size() > ENOUGH_TO_TELL && result.seconds() > 0)
+				connection.measured(frames.bytes() / result.seconds());
 			result.resendAsked(statistics.resendRequested(), statistics.resendRefused());
 		}
 		catch (final GigeException exc) {
@@ -176,7 +180,7 @@ final class DownloadJob {
 			place.flush();
 			if (pass > 0 && receiver.statistics().packets() == heard) break;
 			if (pass == 0 && options.bitrate() == 0)
-				camera.connection().bitrate().learn(frames.wholeFrames() - before, frames.size() - before);
+				camera.connection().learn(frames.wholeFrames() - before, frames.size() - before);
 		}
 	}
 

@@ -10,8 +10,9 @@ import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.camera.TransferInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The memory in the camera: sequences of frames recorded at full speed, to be downloaded afterwards. Sequences stay until
@@ -19,14 +20,11 @@ import java.util.Locale;
  */
 public final class MemoryBuffer {
 
-	private static final int MODE_ON = 1;
 	/** Bit of the capabilities: the camera has a memory buffer. */
 	private static final int HAS_BUFFER = 0x40_0000;
 	private static final int REFRESH = 255;
 	private static final Duration INTERVAL = Duration.ofMillis(20);
 	private static final Duration REST_PATIENCE = Duration.ofSeconds(30);
-	/** Bytes a second a gigabit link brings with jumbo packets, for estimates. */
-	private static final double LINK = 80e6;
 
 	private final TelopsCamera camera;
 	private final Registers registers;
@@ -121,7 +119,7 @@ public final class MemoryBuffer {
 	 * what it took, and {@link TelopsCamera#notices()} what differs.
 	 *
 	 * @param sequences number of sequences
-	 * @param framesPerSequence frames in each
+	 * @param framesPerSequence frames in each, see {@link #framesFor(double)} for a duration
 	 * @param preMoi frames wanted before the moment of interest
 	 * @param moiSource what marks it: software, external, acquisitionstarted, none
 	 */
@@ -129,49 +127,30 @@ public final class MemoryBuffer {
 		final String moiSource)
 	{
 		final MoiSource source = MoiSource.parse(moiSource);
-		if (sequences < 1) throw new CameraException("A recording of " + sequences + " sequences is not possible.");
-		if (framesPerSequence < 1)
-			throw new CameraException("A sequence of " + framesPerSequence + " frames is not possible: record 2 or more.");
-		if (preMoi < 0 || preMoi >= framesPerSequence) throw new CameraException(preMoi
-			+ " frames before the moment of interest are not possible in a sequence of " + framesPerSequence
-			+ ": it must be less.");
 		requireExists();
 		camera.requireIdle();
-		switchOn();
-		awaitRest(Progress.NONE);
-		// One sequence first, so that the number of the last recording does not limit the size of this one.
-		registers.set(Register.BUFFER_SEQUENCES, 1);
-		registers.set(Register.BUFFER_SIZE, framesPerSequence);
-		registers.set(Register.BUFFER_SEQUENCES, sequences);
-		registers.set(Register.BUFFER_PRE_MOI, preMoi);
-		registers.set(Register.BUFFER_MOI_SOURCE, source.code());
-		return plan(sequences, framesPerSequence, preMoi);
+		return new BufferSetup(camera).configure(sequences, framesPerSequence, preMoi, source);
 	}
 
-	private BufferPlan plan(final int sequences, final int frames, final int preMoi) {
-		final int[] set = registers.get(Register.BUFFER_SEQUENCES, Register.BUFFER_SIZE, Register.BUFFER_PRE_MOI,
-			Register.BUFFER_MOI_SOURCE);
-		final List<String> changes = new ArrayList<>();
-		tell(changes, "sequences", sequences, set[0], "as many as fit");
-		tell(changes, "frames per sequence", frames, set[1],
-			set[1] == frames - 1 ? "an even number" : "as many as fit");
-		tell(changes, "frames before the moment of interest", preMoi, set[2], "less than the frames of a sequence");
-		changes.forEach(camera::notice);
-		final int[] size = camera.resolution();
-		final long bytes = 2L * size[0] * size[1] * set[0] * set[1];
-		return new BufferPlan(set[0], set[1], set[2], MoiSource.of(set[3]), set[1] / camera.frameRate(), bytes,
-			bytes / LINK, List.copyOf(changes));
-	}
-
-	private static void tell(final List<String> changes, final String what, final int wanted, final int set,
-		final String why)
+	/** What {@link #configure} would make of it, without changing anything. */
+	public BufferPlan preview(final int sequences, final int framesPerSequence, final int preMoi,
+		final String moiSource)
 	{
-		if (wanted != set) changes.add(String.format(Locale.ROOT, "requested %d %s, camera set %d: %s", wanted, what, set,
-			why));
+		return preview(sequences, framesPerSequence, preMoi, moiSource, 0);
 	}
 
-	private void switchOn() {
-		if (registers.get(Register.BUFFER_MODE) != MODE_ON) registers.set(Register.BUFFER_MODE, MODE_ON);
+	/** As {@link #preview(int, int, int, String)}. @param bitrate Mbit/s of the download, 0 for what earlier ones taught */
+	public BufferPlan preview(final int sequences, final int framesPerSequence, final int preMoi, final String moiSource,
+		final double bitrate)
+	{
+		final MoiSource source = MoiSource.parse(moiSource);
+		requireExists();
+		return new BufferSetup(camera).preview(sequences, framesPerSequence, preMoi, source, bitrate);
+	}
+
+	/** Frames of a sequence of so many seconds at the present frame rate: an even number, at least 2. */
+	public int framesFor(final double seconds) {
+		return new BufferSetup(camera).framesFor(seconds);
 	}
 
 	// -- Recording --
@@ -237,6 +216,17 @@ public final class MemoryBuffer {
 		awaitRest(Progress.NONE);
 	}
 
+	/**
+	 * Clears several sequences at once, whatever their order.
+	 *
+	 * @throws CameraException when one does not exist; none is cleared then
+	 */
+	public void clear(final Collection<Integer> sequences) {
+		sequences.forEach(this::requireSequence);
+		// NB: clearing the last sequences shortens the list, clearing others does not renumber it.
+		sequences.stream().distinct().sorted(Comparator.reverseOrder()).forEach(this::clear);
+	}
+
 	/** Clears one sequence. Unless it is the last, its memory is free only after {@link #defragment}. */
 	public void clear(final int sequence) {
 		camera.requireIdle();
@@ -259,7 +249,7 @@ public final class MemoryBuffer {
 	void requireSequence(final int sequence) {
 		final int count = sequenceCount();
 		if (count == 0) throw new CameraException("The memory buffer of " + camera.name() + " is empty: record first.");
-		if (sequence >= count) throw new CameraException("Sequence " + sequence + " does not exist: " + camera.name()
+		if (sequence < 0 || sequence >= count) throw new CameraException("Sequence " + sequence + " does not exist: " + camera.name()
 			+ (count == 1 ? " holds only sequence 0." : " holds sequences 0 to " + (count - 1) + "."));
 	}
 

@@ -17,11 +17,19 @@ final class RecordingJob {
 	/** Images skipped after the detector is programmed, and some to be sure. */
 	private static final int EXTRA_FRAMES = 8;
 
+	private static final int TRIGGER_START = 0;
+
 	private final TelopsCamera camera;
 	private final Registers registers;
 	private final Acquisition acquisition;
 	private final MemoryBuffer buffer;
 	private final Progress progress;
+	private MoiSource source;
+	private int sequences;
+	private int size;
+	private int preMoi;
+	private double rate;
+	private boolean triggered;
 
 	RecordingJob(final TelopsCamera camera, final Progress progress) {
 		this.camera = camera;
@@ -33,16 +41,22 @@ final class RecordingJob {
 
 	/** Records everything the buffer is configured for. @return frames of each new sequence */
 	int[] run() {
-		final MoiSource source = MoiSource.of(registers.get(Register.BUFFER_MOI_SOURCE));
+		final int[] plan = registers.get(Register.BUFFER_SEQUENCES, Register.BUFFER_SIZE, Register.BUFFER_PRE_MOI,
+			Register.BUFFER_MOI_SOURCE);
+		source = MoiSource.of(plan[3]);
 		if (source == MoiSource.NONE) throw new CameraException("The recording would never end, because nothing marks its "
 			+ "moment of interest: configure the buffer with software, external or acquisitionstarted.");
+		sequences = plan[0];
+		size = plan[1];
+		preMoi = plan[2];
+		rate = camera.frameRate();
+		triggered = isTriggered();
 		final int before = buffer.sequenceCount();
 		begin();
 		try {
-			final int sequences = registers.get(Register.BUFFER_SEQUENCES);
 			for (int i = 0; i < sequences; i++) {
-				if (source == MoiSource.SOFTWARE) awaitPreMoi(i, sequences);
-				awaitSequence(i, sequences, before, source);
+				if (source == MoiSource.SOFTWARE) awaitPreMoi(i);
+				awaitSequence(i, before);
 			}
 		}
 		catch (final CancelledException exc) {
@@ -56,6 +70,15 @@ final class RecordingJob {
 		}
 		buffer.stop();
 		return recorded(before);
+	}
+
+	/** Whether images are taken only when a trigger comes, so that nobody knows how long anything takes. */
+	private boolean isTriggered() {
+		final int selected = registers.get(Register.TRIGGER_SELECTOR);
+		if (selected != TRIGGER_START) registers.set(Register.TRIGGER_SELECTOR, TRIGGER_START);
+		final boolean on = registers.get(Register.TRIGGER_MODE) != 0;
+		if (selected != TRIGGER_START) registers.set(Register.TRIGGER_SELECTOR, selected);
+		return on;
 	}
 
 	/** Arms, starts, and waits until images go into the memory. */
@@ -84,25 +107,22 @@ final class RecordingJob {
 	}
 
 	/** The moment of interest must not come before the frames wanted ahead of it are there. */
-	private void awaitPreMoi(final int index, final int sequences) {
-		final int frames = registers.get(Register.BUFFER_PRE_MOI);
-		final double seconds = frames == 0 ? 0 : (frames + EXTRA_FRAMES) / camera.frameRate();
-		progress.update("Sequence " + (index + 1) + " of " + sequences + ": recording " + frames
-			+ " frames before the moment of interest.", (double) index / sequences);
-		new Poll(INTERVAL, progress).until(() -> false, Duration.ofNanos((long) (seconds * 1e9)));
+	private void awaitPreMoi(final int index) {
+		if (preMoi > 0) {
+			tell(index, "waiting for " + preMoi + " frames before the moment of interest", 0);
+			final long nanos = (long) ((preMoi + EXTRA_FRAMES) / rate * 1e9);
+			new Poll(INTERVAL, progress).until(() -> false, Duration.ofNanos(nanos));
+		}
 		buffer.fireMoi();
 	}
 
-	private void awaitSequence(final int index, final int sequences, final int before, final MoiSource source) {
-		final int frames = registers.get(Register.BUFFER_SIZE);
-		final double seconds = frames / camera.frameRate();
-		final String waiting = source == MoiSource.EXTERNAL ? "waiting for the external signal" : "recording " + frames
-			+ " frames";
-		final Duration patience = source == MoiSource.EXTERNAL ? WITHOUT_END
-			: SEQUENCE_PATIENCE.plusNanos((long) (2e9 * seconds));
+	private void awaitSequence(final int index, final int before) {
+		final boolean endless = source == MoiSource.EXTERNAL || triggered;
+		final String doing = source == MoiSource.EXTERNAL ? "waiting for the external signal"
+			: "recording " + size + " frames" + (triggered ? ", as triggers come" : "");
+		final Duration patience = endless ? WITHOUT_END : SEQUENCE_PATIENCE.plusNanos((long) (2e9 * size / rate));
 		final boolean done = new Poll(INTERVAL, progress).until(() -> {
-			progress.update("Sequence " + (index + 1) + " of " + sequences + ": " + waiting + ".",
-				(index + 0.5) / sequences);
+			tell(index, doing, 0.5);
 			if (!registers.isConnected()) buffer.readStatus();
 			return buffer.sequenceCount() > before + index;
 		}, patience);
@@ -112,7 +132,11 @@ final class RecordingJob {
 				+ camera.name() + " in time" + (reason == null ? "" : ", because " + reason) + ": its memory buffer is "
 				+ buffer.status() + ".");
 		}
-		progress.update("Sequence " + (index + 1) + " of " + sequences + " recorded.", (index + 1.0) / sequences);
+		tell(index, "done (" + size + " frames)", 1);
+	}
+
+	private void tell(final int index, final String doing, final double part) {
+		progress.update("Sequence " + (index + 1) + " of " + sequences + ": " + doing + ".", (index + part) / sequences);
 	}
 
 	private int[] recorded(final int before) {
@@ -120,10 +144,9 @@ final class RecordingJob {
 		for (int i = 0; i < frames.length; i++) {
 			final SequenceInfo info = buffer.select(before + i);
 			frames[i] = info.recorded();
-			final int wanted = registers.get(Register.BUFFER_PRE_MOI);
 			final long got = info.moiFrameId() - info.firstFrameId() & 0xFFFF_FFFFL;
-			if (got < wanted) camera.notice("sequence " + info.index() + " has " + got + " frames before its moment of "
-				+ "interest instead of " + wanted + ": it came early");
+			if (got < preMoi) camera.notice("sequence " + info.index() + " has " + got + " frames before its moment of "
+				+ "interest instead of " + preMoi + ": it came early");
 		}
 		return frames;
 	}

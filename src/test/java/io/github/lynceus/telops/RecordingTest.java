@@ -65,7 +65,7 @@ class RecordingTest {
 			}
 			assertEquals("idle", camera.buffer().status());
 			assertEquals(CameraState.CONNECTED, camera.state());
-			assertTrue(messages.contains("Sequence 3 of 3 recorded."));
+			assertTrue(messages.contains("Sequence 3 of 3: done (40 frames)."));
 			final Sequence second = camera.buffer().download(DownloadOptions.of(1), Progress.NONE);
 			assertEquals(-0.15, second.time(0), 0.001);
 			assertEquals(0, second.time(15), 1e-9);

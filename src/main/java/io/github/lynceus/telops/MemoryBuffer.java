@@ -340,4 +340,32 @@ public final class MemoryBuffer {
 		}
 		return done;
 	}
+
+	// -- Tuning --
+
+	/**
+	 * Measures what the way to the camera carries, with parts of a sequence in its memory. Everything is as before
+	 * afterwards; {@link ConnectionReport#apply} makes use of what was found.
+	 *
+	 * @throws CameraException when the sequence does not exist
+	 * @throws CancelledException when cancelled
+	 */
+	public ConnectionReport tune(final TuneOptions options, final Progress progress) {
+		requireExists();
+		try (Occupation.Job job = camera.begin("measuring its connection")) {
+			awaitRest(progress);
+			if (!options.probeOnly()) requireSequence(options.sequence());
+			return new TuneJob(camera, options, progress).run();
+		}
+	}
+
+	/** Whether downloads look for the largest packets and learn the best rate; explicit options do without in any case. */
+	public boolean isAutoTuned() {
+		return camera.connection().isAutoTuned();
+	}
+
+	/** Switches that on or off; what was learned is forgotten. Without it packets have 1500 bytes, at 1000 Mbit/s. */
+	public void setAutoTuned(final boolean on) {
+		camera.connection().autoTune(on);
+	}
 }

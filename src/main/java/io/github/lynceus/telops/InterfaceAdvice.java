@@ -1,0 +1,89 @@
+package io.github.lynceus.telops;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the network interface towards a camera is, and what of that stands in the way of fast downloads. Linux tells most
+ * in files; elsewhere its name tells something.
+ *
+ * @param name of the interface
+ * @param label what the system calls it for people
+ * @param mtu largest packet in bytes, 0 when it is not known
+ * @param loopback whether it leads nowhere but here
+ * @param pointToPoint whether it is a tunnel or a modem
+ * @param facts where Linux tells about it; need not exist
+ */
+record InterfaceAdvice(String name, String label, int mtu, boolean loopback, boolean pointToPoint, Path facts) {
+
+	private static final Pattern TUNNEL =
+		Pattern.compile("(tun|tap|wg|ppp|utun|ipsec|zt|tailscale).*|.*(vpn|wireguard|anyconnect|tap-windows).*");
+	private static final Pattern WIRELESS = Pattern.compile("(wl|wifi|ath).*|.*(wireless|wi-fi|wlan).*");
+	private static final Pattern USB = Pattern.compile("(enx|usb).*|.*usb.*");
+	private static final int JUMBO = 9000;
+	private static final int GIGABIT = 1000;
+
+	/** The interface that has an address of this computer. */
+	static InterfaceAdvice of(final InetAddress local) {
+		try {
+			final NetworkInterface nic = NetworkInterface.getByInetAddress(local);
+			if (nic == null) return new InterfaceAdvice("?", "?", 0, local.isLoopbackAddress(), false, Path.of("nowhere"));
+			return new InterfaceAdvice(nic.getName(), String.valueOf(nic.getDisplayName()), nic.getMTU(), nic.isLoopback(),
+				nic.isPointToPoint(), Path.of("/sys/class/net", nic.getName()));
+		}
+		catch (final IOException exc) {
+			return new InterfaceAdvice("?", "?", 0, local.isLoopbackAddress(), false, Path.of("nowhere"));
+		}
+	}
+
+	/** One sentence for each thing that slows downloads down. */
+	List<String> warnings() {
+		final List<String> warnings = new ArrayList<>();
+		if (loopback) return warnings;
+		final String words = (name + "\n" + label).toLowerCase(Locale.ROOT);
+		if (pointToPoint || matches(TUNNEL, words)) warnings.add("The camera is reached through " + name
+			+ ", a VPN or another tunnel: it is slow and carries no large packets; switch it off while you download.");
+		if (Files.exists(facts.resolve("wireless")) || matches(WIRELESS, words)) warnings.add("The camera is reached through "
+			+ name + ", a wireless network: use a cable.");
+		if (isUsb(words)) warnings.add("The camera is reached through " + name
+			+ ", a network adapter at USB: many lose packets at full rate; use a network card, or a lower bitrate.");
+		final int speed = speed();
+		if (speed > 0 && speed < GIGABIT) warnings.add("The network interface " + name + " runs at " + speed
+			+ " Mbit/s: use a cable and a switch for a gigabit.");
+		if (mtu > 0 && mtu < JUMBO) warnings.add("The network interface " + name + " carries packets of up to " + mtu
+			+ " bytes: set its MTU to " + JUMBO + " (jumbo frames), here and in switches on the way.");
+		return warnings;
+	}
+
+	private static boolean matches(final Pattern pattern, final String lines) {
+		return lines.lines().anyMatch(line -> pattern.matcher(line).matches());
+	}
+
+	private boolean isUsb(final String words) {
+		try {
+			final Path bus = facts.resolve("device").resolve("subsystem");
+			if (Files.exists(bus)) return bus.toRealPath().getFileName().toString().equals("usb");
+		}
+		catch (final IOException exc) {
+			// Its name may tell.
+		}
+		return matches(USB, words);
+	}
+
+	/** Mbit/s, 0 when it is not known. */
+	private int speed() {
+		try {
+			return Integer.parseInt(Files.readString(facts.resolve("speed")).strip());
+		}
+		catch (final IOException | NumberFormatException exc) {
+			return 0;
+		}
+	}
+}

@@ -116,13 +116,17 @@ final class Acquisition {
 		state = State.STOPPED;
 		// No short circuit: every reason is to be reported.
 		if (!verify() | !readiness.getAsBoolean()) {
+			startPending = false;
 			return;
 		}
 		armed = geometry.window();
 		state = State.WAITING;
 		sensorReady = agenda.at(clock.in(options.armSeconds()), () -> {
 			state = State.READY;
-			if (startPending) {
+			// What was ready when the start was accepted need not be any more.
+			final boolean begins = startPending && readiness.getAsBoolean();
+			startPending = false;
+			if (begins) {
 				begin();
 			}
 		});

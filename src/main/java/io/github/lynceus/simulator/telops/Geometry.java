@@ -45,9 +45,11 @@ final class Geometry {
 
 	private void write(final String name, final int value, final Runnable changed) {
 		registers.set(name, value);
-		// Offsets give way when the window grows.
-		registers.set("OffsetX", Math.min(registers.stored("OffsetX"), 2 * centreX()));
-		registers.set("OffsetY", Math.min(registers.stored("OffsetY"), 2 * centreY()));
+		if (!name.startsWith("Offset")) {
+			// Offsets give way when the window grows; written ones are checked when the camera is armed.
+			registers.set("OffsetX", Math.min(registers.stored("OffsetX"), 2 * centreX()));
+			registers.set("OffsetY", Math.min(registers.stored("OffsetY"), 2 * centreY()));
+		}
 		changed.run();
 	}
 

@@ -29,13 +29,16 @@ final class ImageCorrection {
 	private final EventLog events;
 	private final Calibration calibration;
 	private final Set<Malfunction> malfunctions;
+	private final Runnable starting;
 	private final Map<String, Integer> lent = new LinkedHashMap<>();
 	private boolean running;
 	private int posixTime;
 
+	/** @param starting called first: it needs the detector for itself, armed or not */
 	ImageCorrection(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final EventLog events,
-		final Calibration calibration, final Set<Malfunction> malfunctions)
+		final Calibration calibration, final Set<Malfunction> malfunctions, final Runnable starting)
 	{
+		this.starting = starting;
 		this.registers = registers;
 		this.clock = clock;
 		this.agenda = agenda;
@@ -53,6 +56,7 @@ final class ImageCorrection {
 	}
 
 	private void start() {
+		starting.run();
 		running = true;
 		BORROWED.forEach((name, value) -> {
 			lent.put(name, registers.stored(name));

@@ -22,6 +22,7 @@ final class MemoryBuffer {
 	private final EventLog events;
 	private final boolean unlimitedDownload;
 	private final Runnable recordingEnded;
+	private final Runnable windowCounts;
 	private final Set<Malfunction> malfunctions;
 	private final SequenceStore store;
 	private final BufferDivision division;
@@ -35,11 +36,13 @@ final class MemoryBuffer {
 
 	/**
 	 * @param recordingEnded called when the last sequence is complete while the acquisition goes on
+	 * @param windowCounts called when the window may count again for rates and the division, as no download is chosen
 	 */
 	MemoryBuffer(final RegisterFile registers, final CameraClock clock, final Agenda agenda, final EventLog events,
 		final Geometry geometry, final TelopsOptions options, final Set<Malfunction> malfunctions,
-		final Runnable recordingEnded)
+		final Runnable recordingEnded, final Runnable windowCounts)
 	{
+		this.windowCounts = windowCounts;
 		this.malfunctions = malfunctions;
 		this.registers = registers;
 		this.clock = clock;
@@ -65,7 +68,7 @@ final class MemoryBuffer {
 			registers.set("MemoryBufferMode", value);
 			status = value == 0 ? BufferStatus.DEACTIVATED : BufferStatus.IDLE;
 		});
-		registers.afterWrite("MemoryBufferSequenceDownloadMode", this::geometryChanged);
+		registers.afterWrite("MemoryBufferSequenceDownloadMode", windowCounts);
 		registers.onWrite("MemoryBufferSequenceDownloadBitRateMax", bits -> {
 			if (Float.intBitsToFloat(bits) > 0) {
 				registers.set("MemoryBufferSequenceDownloadBitRateMax", bits);
@@ -139,11 +142,11 @@ final class MemoryBuffer {
 	void clearAll() {
 		store.clearAll();
 		selection.reset();
-		geometryChanged();
+		windowCounts.run();
 	}
 
 	private void defragment() {
-		if (status == BufferStatus.DEACTIVATED) {
+		if (status() != BufferStatus.IDLE) {
 			return;
 		}
 		status = BufferStatus.DEFRAGING;
@@ -240,7 +243,7 @@ final class MemoryBuffer {
 
 	private void keep(final Recorder.Sequence sequence) {
 		store.add(new RecordedSequence(window, sequence.firstId(), sequence.moiId(), sequence.size(),
-			division.size() * window.memoryBytes(),
+			recorder.size() * window.memoryBytes(),
 			timeline.between(sequence.firstId(), sequence.firstId() + sequence.size()),
 			timeline.flaggedBetween(sequence.firstId(), sequence.firstId() + sequence.size())));
 	}

@@ -79,6 +79,11 @@ final class Recorder {
 		return holding;
 	}
 
+	/** Images in a sequence. */
+	long size() {
+		return size;
+	}
+
 	/** Whether images after the moment of interest are being recorded. */
 	boolean postMoi(final long frameId) {
 		return moi != NONE && frameId > moi;

@@ -60,7 +60,8 @@ final class TelopsCamera {
 		final Diagnostics diagnostics = new Diagnostics(registers, clock, power);
 		calibration = new Calibration(registers, clock, agenda, events, this::bufferEmpty,
 			malfunctions, savedConfiguration);
-		correction = new ImageCorrection(registers, clock, agenda, events, calibration, malfunctions);
+		correction = new ImageCorrection(registers, clock, agenda, events, calibration, malfunctions,
+			this::stopAcquisition);
 		triggers = new Triggers(registers, this::triggered, this::levelChanged);
 		geometry = new Geometry(registers, this::windowChanged);
 		timing = new Timing(registers, geometry, events, this::acquiring);
@@ -69,7 +70,7 @@ final class TelopsCamera {
 				calibration.activeBlock(), correction.posixTime()),
 			this::verify);
 		buffer = new MemoryBuffer(registers, clock, agenda, events, geometry, options, malfunctions,
-			acquisition::settingsChanged);
+			acquisition::settingsChanged, this::windowChanged);
 		final AutoExposure autoExposure = new AutoExposure(registers, clock, agenda, geometry, timing, acquisition);
 		readiness = new Readiness(registers, power, calibration, correction, acquisition);
 		acquisition.connect(buffer, this::canArm, autoExposure::started);
@@ -182,6 +183,10 @@ final class TelopsCamera {
 			timing.update();
 			buffer.geometryChanged();
 		}
+	}
+
+	private void stopAcquisition() {
+		acquisition.stop();
 	}
 
 	private boolean canArm() {

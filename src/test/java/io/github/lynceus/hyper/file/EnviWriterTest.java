@@ -268,13 +268,11 @@ class EnviWriterTest {
 			private int seen;
 
 			@Override
-			public void update(final String message, final double fraction) {
-				seen++;
-			}
+			public void update(final String message, final double fraction) {}
 
 			@Override
 			public boolean isCancelled() {
-				return seen >= lines;
+				return ++seen >= lines;
 			}
 		};
 	}

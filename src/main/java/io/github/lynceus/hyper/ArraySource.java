@@ -1,48 +1,20 @@
 package io.github.lynceus.hyper;
 
 /** A cube in one array. */
-final class ArraySource implements RandomLineSource {
+final class ArraySource extends StoredCube {
 
 	private final Object array;
-	private final CubeHeader header;
 
 	/** @throws CubeException when the array does not fit */
 	ArraySource(final Object array, final CubeHeader header) {
-		if (!header.shape().isBounded()) throw new CubeException(
-			"An array is a cube with an end: give its number of lines.");
-		header.metadata().check(header.shape().bands());
+		super("an array", header);
 		Arrays2D.check(array, header.type(), header.shape().lineCount() * header.shape().lineSize());
 		this.array = array;
-		this.header = header;
-	}
-
-	@Override
-	public String name() {
-		return "an array";
-	}
-
-	@Override
-	public CubeShape shape() {
-		return header.shape();
-	}
-
-	@Override
-	public SampleType type() {
-		return header.type();
-	}
-
-	@Override
-	public Interleave interleave() {
-		return header.interleave();
-	}
-
-	@Override
-	public CubeMetadata metadata() {
-		return header.metadata();
 	}
 
 	@Override
 	public void read(final long line, final PlaneSlice slice, final Plane into) {
+		final CubeHeader header = header();
 		final CubeShape shape = header.shape();
 		final boolean bip = header.interleave() == Interleave.BIP;
 		final Selection rows = bip ? slice.samples() : slice.bands();

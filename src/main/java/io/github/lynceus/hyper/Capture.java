@@ -104,7 +104,7 @@ final class Capture {
 	}
 
 	private Cube memory(final List<Line> lines) {
-		return Cube.of(new MemorySource("memory", node.header(), lines));
+		return Cube.of(new MemorySource(node.header(), lines));
 	}
 
 	private RuntimeException ended(final RuntimeException exc, final Cube captured) {

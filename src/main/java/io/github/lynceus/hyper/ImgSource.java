@@ -19,21 +19,22 @@ import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** An ImgLib2 image of x = samples, y = lines and, with a third axis, z = bands. */
-final class ImgSource implements RandomLineSource {
+final class ImgSource extends StoredCube {
 
 	private final RandomAccessibleInterval<? extends ComplexType<?>> image;
-	private final CubeHeader header;
 
 	/** @throws CubeException when it has other axes or values */
 	ImgSource(final RandomAccessibleInterval<? extends ComplexType<?>> image, final CubeMetadata metadata) {
+		super("an image", new CubeHeader(shape(image), type(image.getType()), Interleave.BIL, metadata));
+		this.image = image;
+	}
+
+	private static CubeShape shape(final RandomAccessibleInterval<?> image) {
 		final int axes = image.numDimensions();
 		if (axes != 2 && axes != 3) throw new CubeException(
 			"The image has " + axes + " axes: a cube needs x for samples, y for lines and z for bands.");
-		this.image = image;
-		final CubeShape shape = CubeShape.of(image.dimension(1), Math.toIntExact(image.dimension(0)),
+		return CubeShape.of(image.dimension(1), Math.toIntExact(image.dimension(0)),
 			axes == 2 ? 1 : Math.toIntExact(image.dimension(2)));
-		metadata.check(shape.bands());
-		header = new CubeHeader(shape, type(image.getType()), Interleave.BIL, metadata);
 	}
 
 	private static SampleType type(final Type<?> type) {
@@ -50,31 +51,6 @@ final class ImgSource implements RandomLineSource {
 		if (type instanceof ComplexDoubleType) return SampleType.COMPLEX128;
 		throw new CubeException("A cube of " + type.getClass().getSimpleName()
 			+ " is not known: convert the image to 8, 16, 32 or 64 bits or to floating point.");
-	}
-
-	@Override
-	public String name() {
-		return "an image";
-	}
-
-	@Override
-	public CubeShape shape() {
-		return header.shape();
-	}
-
-	@Override
-	public SampleType type() {
-		return header.type();
-	}
-
-	@Override
-	public Interleave interleave() {
-		return header.interleave();
-	}
-
-	@Override
-	public CubeMetadata metadata() {
-		return header.metadata();
 	}
 
 	@Override

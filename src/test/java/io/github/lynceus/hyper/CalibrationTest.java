@@ -48,6 +48,9 @@ class CalibrationTest {
 		final double[][][] plain = Cubes.values(raw.reflectance(scene.white(), scene.dark(), false));
 		final double[][][] darker = Cubes.values(raw.reflectance(scene.white(), scene.dark(), false, at));
 		for (int b = 0; b < 24; b++) assertEquals(plain[3][5][b] * at[b], darker[3][5][b], 1e-6);
+		assertEquals(darker[3][5][20], Cubes.values(raw.reflectance(scene.white(), scene.dark(), false,
+			at).line(3).sample(5)
+			.band(20))[0][0][0]);
 		assertArrayEquals(new double[] { 0.5, 0.5 }, ReferenceCurve.constant(0.5, 2));
 		assertThrows(CubeException.class, () -> curve.at(Wavelengths.nanometers(390)));
 		assertThrows(CubeException.class, () -> curve.at(Wavelengths.NONE));

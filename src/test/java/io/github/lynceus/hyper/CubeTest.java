@@ -56,5 +56,8 @@ class CubeTest {
 	void arraysOfAnotherSizeAreRefused() {
 		assertThrows(CubeException.class,
 			() -> Cube.of(new short[5], CubeShape.of(1, 2, 3), Interleave.BIL, CubeMetadata.NONE));
+		assertThrows(CubeException.class,
+			() -> Cube.of(new short[6], CubeShape.unbounded(2, 3), Interleave.BIL, CubeMetadata.NONE));
+		assertThrows(CubeException.class, () -> Cube.of("text", CubeShape.of(1, 2, 3), Interleave.BIL, CubeMetadata.NONE));
 	}
 }

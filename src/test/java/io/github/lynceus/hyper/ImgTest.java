@@ -51,7 +51,8 @@ class ImgTest {
 	void linesAreWorkedOutWhenTheyAreLookedAt() {
 		final Scene scene = TestCubes.affine();
 		final List<Long> seen = new ArrayList<>();
-		final Cube cube = scene.raw().reflectance(scene.white(), scene.dark(), true).ufunc((meta, plane) -> {
+		final Cube raw = scene.raw();
+		final Cube cube = raw.reflectance(scene.white(), scene.dark(), true).ufunc((meta, plane) -> {
 			seen.add(meta.seq());
 			return plane;
 		});
@@ -61,7 +62,7 @@ class ImgTest {
 		final FloatType value = (FloatType) image.getAt(7, 4, 20);
 		assertEquals(List.of(4L), seen);
 		assertEquals(scene.reflectance(4, 7, 20), value.get(), scene.bound(7, 20) + 1e-6);
-		assertEquals(0, scene.raw().acquisitions().count());
+		assertEquals(0, raw.acquisitions().count());
 	}
 
 	@Test

@@ -33,7 +33,8 @@ final class BinaryNode extends Node {
 		final CubeMetadata metadata =
 			shape.bands() == a.bands() ? left.header().metadata() : right.header().metadata();
 		final Interleave interleave = left.header().interleave();
-		return new BinaryNode(new CubeHeader(shape, type, interleave, metadata), ConvertNode.type(left, type),
+		return new BinaryNode(new CubeHeader(shape, type, interleave, metadata.withoutScale()),
+			ConvertNode.type(left, type),
 			ConvertNode.type(ConvertNode.interleave(right, interleave.ofLines()), type), arithmetic);
 	}
 

@@ -29,7 +29,7 @@ final class Binning extends Spectra {
 			: new CubeShape(shape.lines(), shape.samples() / size, shape.bands());
 		final CubeMetadata metadata =
 			axis == Axis.BANDS ? metadata(input.metadata(), binned.bands()) : input.metadata();
-		return super.output(input).withShape(binned).withMetadata(metadata);
+		return input.withType(SampleType.FLOAT32).withShape(binned).withMetadata(metadata);
 	}
 
 	/** Bins lie at the mean of their bands and are good if all of these are; how wide they are is not known. */

@@ -37,6 +37,11 @@ public record CubeHeader(CubeShape shape, SampleType type, Interleave interleave
 			metadata.withoutBands());
 	}
 
+	/** With values of another meaning and type, see {@link CubeMetadata#withoutScale}. */
+	CubeHeader withValues(final SampleType other) {
+		return new CubeHeader(shape, other, interleave, metadata.withoutScale());
+	}
+
 	/** A plane that takes a part of a line of such a cube. */
 	Plane newPlane(final PlaneSlice slice) {
 		return Plane.create(type, interleave.ofLines(), slice.bands().count(), slice.samples().count());

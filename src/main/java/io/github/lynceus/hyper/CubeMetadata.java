@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of a cube besides its values. The lists about bands are empty or have one entry a band; bands count
@@ -26,6 +28,10 @@ public record CubeMetadata(Wavelengths wavelengths, List<Double> fwhm, List<Stri
 	/** Nothing is known. */
 	public static final CubeMetadata NONE =
 		new CubeMetadata(Wavelengths.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of());
+
+	/** Entries of ENVI headers about what the values mean. */
+	private static final Set<String> OF_VALUES = Set.of("reflectance scale factor", "data gain values",
+		"data offset values", "data reflectance gain values", "data reflectance offset values", "data ignore value");
 
 	/** Copies what could be changed from outside. */
 	public CubeMetadata {
@@ -99,6 +105,15 @@ public record CubeMetadata(Wavelengths wavelengths, List<Double> fwhm, List<Stri
 	/** For a cube whose bands are other ones: nothing about bands is known. */
 	public CubeMetadata withoutBands() {
 		return new CubeMetadata(Wavelengths.NONE, List.of(), List.of(), List.of(), List.of(), classes, description, others);
+	}
+
+	/** For a cube whose values mean something else: without the entries that say how to read the old ones. */
+	public CubeMetadata withoutScale() {
+		CubeMetadata result = this;
+		for (final String key : others.keySet()) {
+			if (OF_VALUES.contains(key.strip().toLowerCase(Locale.ROOT))) result = result.with(key, null);
+		}
+		return result;
 	}
 
 	/**

@@ -13,7 +13,7 @@ final class ElementNode extends Node {
 	private final List<Kernel> kernels;
 
 	private ElementNode(final Node input, final SampleType type, final List<Kernel> kernels) {
-		super(input.header().withType(type));
+		super(kernels.isEmpty() ? input.header().withType(type) : input.header().withValues(type));
 		this.input = input;
 		this.kernels = kernels;
 	}

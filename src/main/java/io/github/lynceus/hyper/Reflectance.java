@@ -39,7 +39,7 @@ final class Reflectance implements LineOp {
 
 	@Override
 	public CubeHeader output(final CubeHeader input) {
-		return input.withType(SampleType.FLOAT32);
+		return input.withValues(SampleType.FLOAT32);
 	}
 
 	/** Value by value: of the input exactly what is wanted of the output. */

@@ -12,7 +12,7 @@ abstract class Spectra implements LineOp {
 
 	@Override
 	public CubeHeader output(final CubeHeader input) {
-		return input.withType(SampleType.FLOAT32);
+		return input.withValues(SampleType.FLOAT32);
 	}
 
 	/** The plane of this instance, made when first asked for. */

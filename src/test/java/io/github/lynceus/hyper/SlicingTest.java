@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,5 +83,17 @@ class SlicingTest {
 		assertArrayEquals(new double[] { 500, 600 }, cube.bandsBetween(500, 700).metadata().wavelengths().values());
 		assertThrows(CubeException.class, () -> cube.bandsBetween(410, 420));
 		assertThrows(CubeException.class, () -> cube.withMetadata(CubeMetadata.NONE.withFwhm(List.of(1.0))));
+	}
+
+	@Test
+	void howToReadTheOldValuesIsForgottenWithThem() {
+		final Cube cube = TestCubes.lifetime(Interleave.BIL).withMetadata(
+			CubeMetadata.NONE.with("Reflectance Scale Factor", "10000").with("sensor", "x").with("data ignore value", "0"));
+		for (final Cube same : List.of(cube.band(1), cube.to(SampleType.FLOAT32), cube.toInterleave(Interleave.BIP),
+			cube.binning(2, Axis.SAMPLES), cube.mean(Axis.LINES))) assertEquals(3, same.metadata().others().size());
+		final Cube still = cube.line(0);
+		for (final Cube other : List.of(cube.dividedBy(10000), cube.minus(still), cube.absorbance(), cube.snv(),
+			cube.savitzkyGolay(3, 1, 0), cube.reflectance(still, still, true)))
+			assertEquals(Set.of("sensor"), other.metadata().others().keySet());
 	}
 }

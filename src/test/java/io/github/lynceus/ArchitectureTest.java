@@ -47,7 +47,13 @@ class ArchitectureTest {
 
 	@Test
 	void cubesKnowNoImageJ() {
-		mayUse("hyper", "hyper", "camera", "gige", "pixel", "genicam", "net.imglib2..", "java..");
+		mayUse("hyper", "hyper", "camera", "gige", "pixel", "genicam", "net.imglib2..", "ai.onnxruntime..", "java..");
+	}
+
+	@Test
+	void onlyOneClassNeedsTheOptionalRuntime() {
+		noClasses().that().haveNameNotMatching(".*\\.OnnxSession(\\$.*)?").should().dependOnClassesThat()
+			.resideInAPackage("ai.onnxruntime..").check(CLASSES);
 	}
 
 	@Test

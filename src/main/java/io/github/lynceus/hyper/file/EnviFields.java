@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * The {@code key = value} lines of an ENVI header in their order, as text. Keys are found whatever their case; what
  * nobody asks for is kept and written back. Immutable.
  * <p>
- * What instruments write is taken with patience: comments ({@code ;} in the first column), lists over many lines, commas
- * at the beginning of a line (Headwall), lists without commas, lines that are no field at all, a key given twice (the
- * last counts, as in other readers).
+ * What instruments write is taken with patience: comments ({@code ;} in the first column), lists over many lines,
+ * commas at the beginning of a line (Headwall), lists without commas, lines that are no field at all, a key given twice
+ * (the last counts, as in other readers).
  * </p>
  */
 final class EnviFields {

@@ -1,6 +1,7 @@
 package io.github.lynceus.hyper.file;
 
 import io.github.lynceus.hyper.CubeException;
+import io.github.lynceus.hyper.CubeHeader;
 import io.github.lynceus.hyper.CubeWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ public final class EnviFile {
 	}
 
 	/**
-	 * A writer that leaves a readable cube whenever it is stopped, also when the program is killed. Files of these names are
-	 * replaced.
+	 * A writer that leaves a readable cube whenever it is stopped, also when the program is killed. Files of these names
+	 * are replaced.
 	 *
 	 * @param path {@code name.hdr}, which puts the data into {@code name.bil}, {@code .bip} or {@code .bsq}; or
 	 *          {@code name.ext} for the data, which puts the header into {@code name.hdr}
@@ -55,5 +56,19 @@ public final class EnviFile {
 		final Path data = EnviNames.isData(path) ? path
 			: path.resolveSibling(stem + "." + layout.interleave().name().toLowerCase(Locale.ROOT));
 		return new EnviWriter(header, data, layout);
+	}
+
+	/** A header as text, for places that keep a cube's metadata beside its values in another way. */
+	public static String headerText(final CubeHeader cube) {
+		return EnviHeader.of(cube, DataLayout.DEFAULT, EnviHeader.CaptureState.COMPLETE).format();
+	}
+
+	/**
+	 * What a text of {@link #headerText} says.
+	 *
+	 * @throws CubeException when it is none
+	 */
+	public static CubeHeader headerOf(final String text) {
+		return EnviHeader.parse(text, "text").cube();
 	}
 }

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Makes sense of the fields of an ENVI header. What is needed to find the values must be there and true; a list that does
- * not fit the cube is left out with a note, since it is no reason to keep a cube closed.
+ * Makes sense of the fields of an ENVI header. What is needed to find the values must be there and true; a list that
+ * does not fit the cube is left out with a note, since it is no reason to keep a cube closed.
  */
 final class EnviHeaderReader {
 

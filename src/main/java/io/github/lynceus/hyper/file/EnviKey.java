@@ -37,7 +37,8 @@ final class EnviKey {
 	/** Gaps between lines or bands, and compression: no reader of plain cubes knows them. */
 	static final List<String> NEVER_READ = List.of("major frame offsets", "minor frame offsets", "file compression");
 
-	private static final Set<String> KNOWN = Set.of(DESCRIPTION, SAMPLES, LINES, BANDS, HEADER_OFFSET, FILE_TYPE, DATA_TYPE,
+	private static final Set<String> KNOWN = Set.of(DESCRIPTION, SAMPLES, LINES, BANDS, HEADER_OFFSET, FILE_TYPE,
+		DATA_TYPE,
 		INTERLEAVE, BYTE_ORDER, WAVELENGTH, WAVELENGTH_UNITS, FWHM, BAND_NAMES, GOOD_BANDS, DEFAULT_BANDS, CLASSES,
 		CLASS_NAMES, CLASS_LOOKUP, CAPTURE, DROPPED_LINES);
 

@@ -11,8 +11,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Which file is whose. A header is {@code name.hdr} or {@code name.ext.hdr}; beside data {@code name.ext} the latter wins.
- * Data have the header's name without {@code .hdr}, with one of the usual extensions or none, in capitals or not.
+ * Which file is whose. A header is {@code name.hdr} or {@code name.ext.hdr}; beside data {@code name.ext} the latter
+ * wins. Data have the header's name without {@code .hdr}, with one of the usual extensions or none, in capitals or not.
  */
 final class EnviNames {
 
@@ -56,7 +56,8 @@ final class EnviNames {
 	static Path data(final Path header, final LongPredicate fits) {
 		final List<Path> candidates = candidates(header);
 		if (candidates.isEmpty()) {
-			throw new CubeException("There are no data beside the ENVI header " + header + ": " + base(header) + ", or " + base(header)
+			throw new CubeException("There are no data beside the ENVI header " + header + ": " + base(header) + ", or "
+				+ base(header)
 				+ " with one of the extensions " + String.join(", ", DATA) + ", must lie in the same folder.");
 		}
 		return candidates.stream().filter(path -> size(path).filter(size -> fits.test(size)).isPresent())

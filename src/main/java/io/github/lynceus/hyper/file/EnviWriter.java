@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Writes an ENVI cube line by line in such a way that it can be read whenever the program stops. The header is there
  * before the first line and says that the capture is unfinished; it is renewed every few seconds, so other programs see
- * most of the lines, and replaced at the end. A header is never seen half written. {@link FileFit} counts the lines of an
- * unfinished capture by the size of its file.
+ * most of the lines, and replaced at the end. A header is never seen half written. {@link FileFit} counts the lines of
+ * an unfinished capture by the size of its file.
  */
 final class EnviWriter implements CubeWriter {
 

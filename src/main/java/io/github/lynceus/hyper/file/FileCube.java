@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A cube whose values stay in their file: it may be larger than the memory. Lines are those of the file, so the n-th line
- * has {@code seq} n. A part of a line costs the reading of that part. For many threads.
+ * A cube whose values stay in their file: it may be larger than the memory. Lines are those of the file, so the n-th
+ * line has {@code seq} n. A part of a line costs the reading of that part. For many threads.
  */
 public final class FileCube implements RandomLineSource {
 
@@ -51,8 +51,8 @@ public final class FileCube implements RandomLineSource {
 	}
 
 	/**
-	 * What a user should know about the file: that it ends before its header says so, that a capture was not finished, that
-	 * a list did not fit. One sentence each; usually none.
+	 * What a user should know about the file: that it ends before its header says so, that a capture was not finished,
+	 * that a list did not fit. One sentence each; usually none.
 	 */
 	public List<String> notes() {
 		return notes;
@@ -129,7 +129,8 @@ public final class FileCube implements RandomLineSource {
 	}
 
 	/** Reads values that lie side by side, from a row (sample in BIP, else band) and column on. */
-	private void run(final long line, final int row, final int column, final Object array, final int at, final int values) {
+	private void run(final long line, final int row, final int column, final Object array, final int at,
+		final int values) {
 		final boolean bip = layout.interleave() == Interleave.BIP;
 		final long index = layout.interleave().index(line, bip ? row : column, bip ? column : row, storedLines,
 			shape().samples(), shape().bands());

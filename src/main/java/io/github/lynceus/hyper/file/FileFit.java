@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of a cube can be read when its file does not have the size that its header promises: all complete lines, or, when
- * bands lie one behind the other, all complete bands.
+ * What of a cube can be read when its file does not have the size that its header promises: all complete lines, or,
+ * when bands lie one behind the other, all complete bands.
  */
 final class FileFit {
 

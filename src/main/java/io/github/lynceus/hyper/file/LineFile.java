@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The values of a cube on their way to a file. Each line goes to the system at once, so that a killed program loses none
- * it has written. Bands one behind the other (BSQ) are written each to its place, for as many lines as were promised, and
- * moved together when fewer came.
+ * The values of a cube on their way to a file. Each line goes to the system at once, so that a killed program loses
+ * none it has written. Bands one behind the other (BSQ) are written each to its place, for as many lines as were
+ * promised, and moved together when fewer came.
  */
 final class LineFile implements AutoCloseable {
 
@@ -28,8 +28,8 @@ final class LineFile implements AutoCloseable {
 	private long lines;
 
 	/**
-	 * Begins a file in the place of one of that name, which is taken away and not written over: it may be open, even as the
-	 * cube that is written.
+	 * Begins a file in the place of one of that name, which is taken away and not written over: it may be open, even as
+	 * the cube that is written.
 	 *
 	 * @throws CubeException when it cannot be
 	 */

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The bytes of a file of any size in the memory of the system, not in Java's: mapped in segments, since one buffer ends at
- * 2 GB. All at once, so that the file may get another one of its name while it is read; a mapping costs nothing before its
- * pages are touched. For many threads. It ends when this object is garbage; until then Windows does not let the file be
- * deleted.
+ * The bytes of a file of any size in the memory of the system, not in Java's: mapped in segments, since one buffer
+ * ends at 2 GB. All at once, so that the file may get another one of its name while it is read; a mapping costs nothing
+ * before its pages are touched. For many threads. It ends when this object is garbage; until then Windows does not let
+ * the file be deleted.
  */
 final class MappedFile {
 

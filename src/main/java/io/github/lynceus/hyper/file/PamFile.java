@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * PAM (netpbm's {@code P7}): unsigned counts of 8 or 16 bits, the high byte first, behind a short text. WIDTH is samples,
- * HEIGHT lines and DEPTH bands. The values are BIP, as the format has it, or BIL if TUPLTYPE says {@code BIL}, which other
- * programs do not know. It holds no wavelengths or other metadata.
+ * PAM (netpbm's {@code P7}): unsigned counts of 8 or 16 bits, the high byte first, behind a short text. WIDTH is
+ * samples, HEIGHT lines and DEPTH bands. The values are BIP, as the format has it, or BIL if TUPLTYPE says {@code BIL},
+ * which other programs do not know. It holds no wavelengths or other metadata.
  */
 public final class PamFile {
 

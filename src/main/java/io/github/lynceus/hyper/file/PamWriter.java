@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes a PAM file line by line. Its header has room for the number of lines, which is put in at the end; until then it
- * says 0, and the size of the file tells.
+ * Writes a PAM file line by line. Its header has room for the number of lines, which is put in at the end; until then
+ * it says 0, and the size of the file tells.
  */
 final class PamWriter implements CubeWriter {
 

@@ -179,7 +179,8 @@ class EnviFileTest {
 		for (final int size : new int[] { 0, 20, 37 + 285 }) {
 			Files.write(folder.resolve("x.img"), new byte[size]);
 			final String sentence = sentence(folder.resolve("x.hdr"));
-			assertTrue(sentence.contains("holds no complete line of 11 samples x 13 bands: it has " + size + " bytes"), sentence);
+			assertTrue(sentence.contains("holds no complete line of 11 samples x 13 bands: it has " + size + " bytes"),
+				sentence);
 		}
 	}
 
@@ -219,7 +220,8 @@ class EnviFileTest {
 
 	/** The formula of T1 in the positions that the definition of ENVI's interleaves gives. */
 	private static byte[] bytes(final SampleType type, final DataLayout layout) {
-		final ByteBuffer bytes = ByteBuffer.allocate((int) layout.offset() + 5 * 11 * 13 * type.bytes()).order(layout.order());
+		final ByteBuffer bytes = ByteBuffer.allocate((int) layout.offset() + 5 * 11 * 13 * type.bytes())
+			.order(layout.order());
 		for (int l = 0; l < 5; l++) {
 			for (int s = 0; s < 11; s++) {
 				for (int b = 0; b < 13; b++) {

@@ -253,7 +253,8 @@ class EnviHeaderTest {
 
 	@Test
 	void everythingWeKnowSurvives() {
-		final CubeMetadata metadata = CubeMetadata.NONE.withWavelengths(Wavelengths.of(WavelengthUnit.MICROMETERS, 0.1, 1 / 3.0, 5))
+		final CubeMetadata metadata = CubeMetadata.NONE.withWavelengths(Wavelengths.of(WavelengthUnit.MICROMETERS, 0.1,
+			1 / 3.0, 5))
 			.withFwhm(List.of(0.1, 0.2, 0.3)).withBandNames(List.of("a", "b c", "")).withGoodBands(List.of(true, false, true))
 			.withDefaultBands(List.of(2, 0, 1)).withClasses(List.of(new SpectralClass("one", 0x123456)))
 			.withDescription("plain text").with("my key", "my value");
@@ -265,7 +266,8 @@ class EnviHeaderTest {
 
 	@Test
 	void textFromElsewhereCannotBreakTheHeader() {
-		final CubeMetadata metadata = CubeMetadata.NONE.withDescription("a } b\nlines = 99 { c").with("x = y\nlines", "{ open")
+		final CubeMetadata metadata = CubeMetadata.NONE.withDescription("a } b\nlines = 99 { c")
+			.with("x = y\nlines", "{ open")
 			.with("samples", "77").with("note", "first\nbands = 88").with("; key", "v")
 			.withBandNames(List.of("a, b", "c}", "d\nlines = 5"));
 		final EnviHeader header = EnviHeader.of(parse(SMALL).cube().withMetadata(metadata), DataLayout.DEFAULT,

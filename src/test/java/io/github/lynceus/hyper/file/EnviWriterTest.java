@@ -128,7 +128,8 @@ class EnviWriterTest {
 		}
 		final FileCube half = EnviFile.open(folder.resolve("half.hdr"));
 		assertEquals(1, half.shape().lineCount());
-		assertEquals(List.of("The capture of half.bil was not finished, since the program was stopped: it holds 1 complete line."),
+		assertEquals(List.of("The capture of half.bil was not finished, since the program was stopped: it holds"
+			+ " 1 complete line."),
 			half.notes());
 	}
 
@@ -222,7 +223,8 @@ class EnviWriterTest {
 	}
 
 	private static boolean canMount() throws IOException, InterruptedException {
-		return ExternalProcess.exists("unshare") && new ProcessBuilder("unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
+		return ExternalProcess.exists("unshare") && new ProcessBuilder("unshare", "-m", "mount", "-t", "tmpfs", "tmpfs",
+			"/mnt")
 			.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
 	}
 

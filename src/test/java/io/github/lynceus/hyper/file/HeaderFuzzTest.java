@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HeaderFuzzTest {
 
 	private static final int ROUNDS = 20_000;
-	private static final List<String> SCRAPS = List.of("{", "}", "=", ",", "\n", ";", " ", "-1", "0", "NaN", "1e308", "2147483648",
+	private static final List<String> SCRAPS = List.of("{", "}", "=", ",", "\n", ";", " ", "-1", "0", "NaN", "1e308",
+		"2147483648",
 		"9223372036854775807", "bsq", "bip", "12", "9", "{}", "wavelength = {", "bands = ", "lines = ", "samples =",
-		"header offset = ", "lynceus capture = unfinished\n", "lynceus dropped lines = {0-99999999999, 3}\n", "\uFEFF", "\0", "ENVI");
+		"header offset = ", "lynceus capture = unfinished\n", "lynceus dropped lines = {0-99999999999, 3}\n", "\uFEFF", "\0",
+			"ENVI");
 	private static final String HEADER = """
 		ENVI
 		description = {a small one}

@@ -104,7 +104,8 @@ class PamFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "WIDTH 2|WIDTH x|WIDTH is 'x'", "HEIGHT 1||HEIGHT is ''", "DEPTH 3|DEPTH 0|DEPTH is '0'",
+	@CsvSource(delimiter = '|', value = { "WIDTH 2|WIDTH x|WIDTH is 'x'", "HEIGHT 1||HEIGHT is ''",
+		"DEPTH 3|DEPTH 0|DEPTH is '0'",
 		"MAXVAL 255|MAXVAL 70000|more than 16 bits", "ENDHDR|END|ENDHDR is missing", "P7|P6|does not begin with P7",
 		"HEIGHT 1|HEIGHT 9999999999|HEIGHT is '9999999999'", "HEIGHT 1|HEIGHT 2|", "WIDTH 2|WIDTH 999999999|too large",
 		"WIDTH 2|WIDTH 3|holds no complete line" })

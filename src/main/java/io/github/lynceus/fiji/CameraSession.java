@@ -9,12 +9,15 @@ import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
+import io.github.lynceus.fiji.live.LiveLook;
 import io.github.lynceus.fiji.live.LiveOptions;
 import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.img.FrameImage;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RingOptions;
+import io.github.lynceus.img.record.RecordOptions;
+import io.github.lynceus.img.record.StreamRecorder;
 import io.github.lynceus.pixel.BayerView;
 import io.github.lynceus.telops.ConnectOptions;
 import io.github.lynceus.telops.FrameHeader;
@@ -38,6 +41,7 @@ public final class CameraSession implements AutoCloseable {
 	/** Null for a camera that is not a Telops. */
 	private final TelopsCamera telops;
 	private final CameraControls controls;
+	private final SessionHost host = new SessionHost(this);
 	private FrameStream stream;
 	private RestartableSource source;
 	private BayerView bayer = BayerView.MOSAIC;
@@ -200,15 +204,38 @@ public final class CameraSession implements AutoCloseable {
 		return present.ring();
 	}
 
-	ImagePlus live() {
+	synchronized LiveWindow live() {
 		if (!isLive()) {
 			stopLive();
-			openWindow(start());
+			openWindow(start(), LiveLook.DEFAULT);
 		}
-		return window.image();
+		return window;
 	}
 
-	void stopLive() {
+	/** Starts or stops the stream of the live window, which stays with its frames. */
+	synchronized void streamLive(final boolean on) {
+		if (!isLive()) return;
+		if (!on) stopStream();
+		else if (stream == null) resume();
+	}
+
+	/**
+	 * Records the stream; without a live view it is opened for as long.
+	 *
+	 * @param withPast whether to begin with what the live view has kept
+	 */
+	synchronized StreamRecorder record(final RecordOptions what, final boolean withPast) {
+		if (isLive()) return window.record(what, withPast);
+		final FrameStream frames = start();
+		try {
+			return StreamRecorder.start(frames, what.withReading(reading(frames)), null, null, done -> stopStream(frames));
+		} catch (final RuntimeException e) {
+			stopStream();
+			throw e;
+		}
+	}
+
+	synchronized void stopLive() {
 		final LiveWindow present = window;
 		window = null;
 		if (present != null) present.close();
@@ -219,15 +246,16 @@ public final class CameraSession implements AutoCloseable {
 	 * Does something the camera refuses while it streams. The live view goes on afterwards, in the same window if the
 	 * frames still have the same size, whether the change succeeded or not.
 	 */
-	<T> T paused(final Supplier<T> change) {
+	synchronized <T> T paused(final Supplier<T> change) {
 		if (!isLive() || pausing) return change.get();
+		final boolean streaming = stream != null;
 		pausing = true;
 		stopStream();
 		try {
 			return change.get();
 		} finally {
 			pausing = false;
-			resume();
+			if (streaming) resume();
 		}
 	}
 
@@ -237,10 +265,12 @@ public final class CameraSession implements AutoCloseable {
 		final FrameStream next = start();
 		if (source.fits(next)) {
 			source.switchTo(next);
+			present.origin(host.origin());
 		} else {
 			window = null;
+			final LiveLook look = present.look();
 			present.close();
-			openWindow(next);
+			openWindow(next, look == null ? LiveLook.DEFAULT : look);
 		}
 	}
 
@@ -249,14 +279,20 @@ public final class CameraSession implements AutoCloseable {
 		return stream;
 	}
 
-	private void openWindow(final FrameStream frames) {
+	/** How this camera's frames are numbered and timed. */
+	private RingOptions reading(final FrameStream frames) {
 		RingOptions ring = RingOptions.DEFAULT.withBayer(bayer);
 		if (frames.nanosPerTick() > 0) ring = ring.withNanosPerTick(frames.nanosPerTick());
 		if (telops != null) ring = ring.withFrameId(header ->
 			FrameHeader.isHeader(header) ? FrameHeader.of(header).frameId() : -1);
+		return ring;
+	}
+
+	private void openWindow(final FrameStream frames, final LiveLook look) {
 		source = new RestartableSource(frames);
 		try {
-			window = LiveWindow.open(source, LiveOptions.DEFAULT.withRing(ring), () -> closed(frames));
+			final LiveOptions options = new LiveOptions(reading(frames), look, host);
+			window = LiveWindow.open(source, options, () -> closed(frames));
 		} catch (final RuntimeException e) {
 			stopStream();
 			throw e;
@@ -269,6 +305,11 @@ public final class CameraSession implements AutoCloseable {
 		if (present == null || present.isOpen()) return;
 		window = null;
 		stopStream();
+	}
+
+	/** Stops a stream, unless another one runs by now. */
+	private synchronized void stopStream(final FrameStream ended) {
+		if (stream == ended) stopStream();
 	}
 
 	private synchronized void stopStream() {

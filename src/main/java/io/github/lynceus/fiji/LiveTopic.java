@@ -3,9 +3,12 @@ package io.github.lynceus.fiji;
 import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.Frame;
+import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.img.LivePicture;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.RecordingFile;
+import io.github.lynceus.img.record.RecordOptions;
+import io.github.lynceus.img.record.StreamRecorder;
 import io.github.lynceus.pixel.BayerView;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +18,23 @@ public interface LiveTopic extends CurrentCamera {
 
 	/** Opens the live view, or brings it to the front; returns its image, a virtual stack over the last frames. */
 	default ImagePlus live() {
+		return liveWindow().image();
+	}
+
+	/** The live view itself, opened if need be: freeze it, look back, change how it looks, record, plot. */
+	default LiveWindow liveWindow() {
 		return ask(CameraSession::live);
+	}
+
+	/**
+	 * Records the stream from now on; returns at once. Without a live view, and without a display, the stream is opened for
+	 * as long as the recording takes.
+	 *
+	 * @param what frames, and where to, for instance {@code RecordOptions.MEMORY.until(100, 0, 0)}
+	 * @param withPast whether to begin with the frames the live view has kept
+	 */
+	default StreamRecorder recordStream(final RecordOptions what, final boolean withPast) {
+		return ask(session -> session.record(what, withPast));
 	}
 
 	/**

@@ -94,12 +94,20 @@ final class LiveButtons extends Panel {
 
 	private void toggleRecording() {
 		if (live.isRecording()) {
-			background(live::stopRecording);
-			MacroLine.record("Lynceus Live End Recording", "");
+			background(this::endRecording);
 		}
 		else {
 			run("Lynceus Record Stream...");
 		}
+	}
+
+	private void endRecording() {
+		live.stopRecording();
+		final ImagePlus image = RecordedStream.result(live.recorder());
+		if (image != null) {
+			image.show();
+		}
+		MacroLine.record("Lynceus End Recording", "");
 	}
 
 	private void run(final String command) {

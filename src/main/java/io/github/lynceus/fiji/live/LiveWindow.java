@@ -51,7 +51,9 @@ public final class LiveWindow implements AutoCloseable {
 		}
 		final LiveWindow live = new LiveWindow(source, options, onClosed);
 		LiveWindows.opened(live);
-		EventThread.run(live::show);
+		// Asked here, as it waits for the camera.
+		final Point origin = options.host().origin();
+		EventThread.run(() -> live.show(origin));
 		live.clock = new ClockWatch(options.host(), live.screen.latency()::clock);
 		source.addSink(live.ring);
 		if (!live.isOpen()) {
@@ -62,9 +64,9 @@ public final class LiveWindow implements AutoCloseable {
 		return live;
 	}
 
-	private void show() {
+	private void show(final Point origin) {
 		final LiveButtons buttons = new LiveButtons(this, options.host().canSwitch());
-		screen.painter().origin(options.host().origin());
+		screen.painter().origin(origin);
 		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()));
 		screen.show(options.look(), buttons);
 	}

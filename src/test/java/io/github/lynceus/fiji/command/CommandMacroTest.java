@@ -117,13 +117,34 @@ class CommandMacroTest {
 		assertTrue(json.contains("\"crc32c\""), json);
 	}
 
+	@Test
+	void recordingTheStreamNeedsNoDisplay(@TempDir final Path folder) {
+		final Path file = folder.resolve("stream.tif");
+		final String log = logOf(CONNECTED + SMALL + "run('Lynceus Record Stream...', 'target=tiff file=" + file
+			+ " frames=20'); print(nSlices + ' of ' + getWidth() + 'x' + getHeight());");
+		assertTrue(log.endsWith("20 of 128x64"), log);
+		assertEquals(20, IJ.openImage(file.toString()).getStackSize());
+		assertTrue(Files.exists(folder.resolve("stream.csv")) && Files.exists(folder.resolve("stream.json")));
+		assertFails("Lynceus Record Stream...", "target=memory",
+			"Without a live view, recording needs a limit: give frames, seconds or megabytes.");
+	}
+
+	@Test
+	void fullFrameWidensTheWindow() {
+		final String log = logOf(CONNECTED + SMALL + "run('Lynceus Full Frame'); run('Lynceus Snap');"
+			+ "print(getWidth() + 'x' + getHeight());");
+		assertTrue(log.endsWith("320x256"), log);
+	}
+
 	// -- How they fail --
 
 	@Test
 	void withoutACameraEveryCommandThatNeedsOneSaysSo() {
 		for (final String label : PluginsConfig.targets().keySet()) {
 			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark).*")) continue;
-			assertFails(label, "", "No camera is connected: use Lynceus Connect first.");
+			final boolean live = label.matches("Lynceus (Live (State|Snap|Display|Plot|Spectrum)|End).*");
+			assertFails(label, "", live ? "No live view is open: use Lynceus Live View first."
+				: "No camera is connected: use Lynceus Connect first.");
 		}
 	}
 

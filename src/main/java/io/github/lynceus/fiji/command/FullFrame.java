@@ -1,0 +1,16 @@
+package io.github.lynceus.fiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Widens the sensor window to the whole sensor. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Full Frame", headless = true)
+public class FullFrame extends CameraCommand {
+
+	@Override
+	protected void execute() {
+		// More than any sensor has: it is cut down to what there is.
+		cameras.setSubwindow(0, 0, Short.MAX_VALUE, Short.MAX_VALUE);
+		report(cameras.notices());
+	}
+}

@@ -1,0 +1,96 @@
+package io.github.lynceus.fiji.command;
+
+import ij.ImagePlus;
+import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.live.LiveWindow;
+import io.github.lynceus.fiji.live.LiveWindows;
+import io.github.lynceus.fiji.live.RecordedStream;
+import io.github.lynceus.img.PlaneRegion;
+import io.github.lynceus.img.RegionMeasure;
+import io.github.lynceus.img.record.RecordOptions;
+import io.github.lynceus.img.record.RecordTarget;
+import io.github.lynceus.img.record.StartCondition;
+import io.github.lynceus.img.record.StreamRecorder;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/**
+ * Records the stream of the live view in front, or without one of the connected camera. With a limit it waits until that is
+ * reached or Esc is pressed; without one it goes on until <em>Lynceus End Recording</em>.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Record Stream...", headless = true)
+public class RecordStream extends LynceusCommand {
+
+	@Parameter
+	private CameraService cameras;
+
+	@Parameter(label = "Record to", choices = { "memory", "tiff", "raw" }, persist = false)
+	private String target = "memory";
+
+	@Parameter(label = "File", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	private File file;
+
+	@Parameter(label = "Frames (0 = no limit)", min = "0", persist = false)
+	private long frames = 0;
+
+	@Parameter(label = "Seconds (0 = no limit)", min = "0", persist = false)
+	private double seconds = 0;
+
+	@Parameter(label = "Megabytes (0 = no limit)", min = "0", persist = false)
+	private double megabytes = 0;
+
+	@Parameter(label = "Every k-th frame", min = "1", persist = false)
+	private int every = 1;
+
+	@Parameter(label = "Seconds between frames (0 = all)", min = "0", persist = false)
+	private double interval = 0;
+
+	@Parameter(label = "Begin with the frames kept", persist = false)
+	private boolean past = false;
+
+	@Parameter(label = "Start when", choices = { "at once", "max above", "mean above", "min below" }, persist = false)
+	private String start = "at once";
+
+	@Parameter(label = "Threshold", persist = false, description = "In the camera's unit, of the selection or the whole frame")
+	private double threshold = 0;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		final LiveWindow live = LiveWindows.open().isEmpty() ? null : LiveWindows.active();
+		final StreamRecorder recorder = live == null ? cameras.recordStream(options(null), past)
+			: live.record(options(live.image()), past);
+		if (frames > 0 || seconds > 0 || megabytes > 0) {
+			RecordedStream.await(recorder);
+			image = RecordedStream.result(recorder);
+		}
+		else if (live == null) {
+			recorder.close();
+			throw new CameraException("Without a live view, recording needs a limit: give frames, seconds or megabytes.");
+		}
+	}
+
+	private RecordOptions options(final ImagePlus live) {
+		final RecordTarget kind = RecordTarget.named(target);
+		final RecordOptions options =
+			kind == RecordTarget.MEMORY ? RecordOptions.MEMORY : RecordOptions.to(kind, file == null ? null : file.toPath());
+		return options.until(frames, seconds, Math.round(megabytes * 1e6)).every(every, interval)
+			.startingWhen(start.equals("at once") ? null : condition(live));
+	}
+
+	private StartCondition condition(final ImagePlus live) {
+		if (live == null) {
+			throw new CameraException("A recording that starts on a condition needs a live view: use Lynceus Live View first.");
+		}
+		final RegionMeasure measure = RegionMeasure.named(start.substring(0, start.indexOf(' ')));
+		return new StartCondition(PlaneRegion.of(live.getRoi(), live.getWidth(), live.getHeight()), measure, threshold,
+			start.endsWith("above"));
+	}
+}

@@ -4,11 +4,16 @@ import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.RegionMeasure;
+import io.github.lynceus.img.RingOptions;
 import io.github.lynceus.img.record.RecordOptions;
 import io.github.lynceus.img.record.RecordStatus;
 import io.github.lynceus.img.record.StreamRecorder;
+import io.github.lynceus.img.trace.WindowFunction;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +32,7 @@ public final class LiveWindow implements AutoCloseable {
 	private final LiveOptions options;
 	private final LiveRing ring;
 	private final LiveScreen screen;
+	private final List<TracePlot> plots = new CopyOnWriteArrayList<>();
 	private volatile ClockWatch clock;
 	private volatile StreamRecorder recorder;
 
@@ -199,6 +205,37 @@ public final class LiveWindow implements AutoCloseable {
 		return present == null ? null : present.status();
 	}
 
+	// -- Plots --
+
+	/**
+	 * Plots values over time: of each region of the ROI Manager, or else of the selection, or else of the whole frame.
+	 *
+	 * @param measures for instance {@link RegionMeasure#MEAN}
+	 */
+	public TracePlot plot(final RegionMeasure... measures) {
+		return addPlot(TracePlot.open(this, List.of(measures), null));
+	}
+
+	/** The same as spectra of these values, for what vibrates or flickers. */
+	public TracePlot spectrum(final RegionMeasure measure, final WindowFunction window) {
+		return addPlot(TracePlot.open(this, List.of(measure), window));
+	}
+
+	/** Plots opened for this window, in that order; closed ones too. */
+	public List<TracePlot> plots() {
+		return List.copyOf(plots);
+	}
+
+	private TracePlot addPlot(final TracePlot plot) {
+		plots.add(plot);
+		return plot;
+	}
+
+	/** How its frames are numbered and timed. */
+	RingOptions reading() {
+		return options.ring();
+	}
+
 	// -- Closing --
 
 	/** Closes the window and with it the stream; nothing happens when it is closed. */
@@ -218,6 +255,7 @@ public final class LiveWindow implements AutoCloseable {
 		if (present != null) {
 			present.stop();
 		}
+		plots.forEach(plot -> plot.traces().close());
 		new Thread(onClosed, "Lynceus live view closing").start();
 	}
 

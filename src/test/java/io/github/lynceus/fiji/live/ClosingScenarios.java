@@ -9,6 +9,8 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.lynceus.img.PushedSource;
+import io.github.lynceus.img.RegionMeasure;
+import io.github.lynceus.img.record.RecordOptions;
 import java.awt.EventQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +20,7 @@ final class ClosingScenarios extends LiveStage {
 	ClosingScenarios(final ImageJ imagej) {
 		add("closingStopsTheSourceOnce", this::closeStops);
 		add("closeAllStopsTheSource", this::closeAll);
-		add("opensAndClosesFiftyTimesUnderFire", this::openClose);
+		add("opensAndClosesTwoHundredTimesUnderFire", this::openClose);
 		add("quittingStopsTheSource", () -> quits(imagej));
 	}
 
@@ -48,8 +50,9 @@ final class ClosingScenarios extends LiveStage {
 
 	/** Frames come all the time, from a thread of their own, while windows open and close. */
 	private void openClose() throws Exception {
+		await("the threads of scenarios before", () -> settledThreads() <= 1);
 		final int threads = settledThreads();
-		for (int i = 0; i < 50; i++) {
+		for (int i = 0; i < 200; i++) {
 			open();
 			final PushedSource mine = source;
 			final Thread feeder = new Thread(() -> {
@@ -58,6 +61,11 @@ final class ClosingScenarios extends LiveStage {
 				}
 			}, "feeder");
 			feeder.start();
+			if (i % 7 == 0) {
+				live.record(RecordOptions.MEMORY.until(0, 0, 1 << 20), false);
+				live.look(look -> look.withSpots(true).withAlarm(20));
+				live.plot(RegionMeasure.MEAN);
+			}
 			if (i % 3 == 0) {
 				await("a frame", () -> live.lastStatus().frame() != null || pixel(live.image()) > 1000);
 			}

@@ -15,6 +15,7 @@ public final class LiveWindowChild {
 		new FollowScenarios().run();
 		new MarkScenarios().run();
 		new StreamScenarios().run();
+		new PlotScenarios().run();
 		new ClosingScenarios(imagej).run();
 		System.out.println("everyScenarioHasEnded\tok");
 		System.exit(0);

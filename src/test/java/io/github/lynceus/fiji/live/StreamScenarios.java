@@ -148,6 +148,11 @@ final class StreamScenarios extends LiveStage {
 		assertEquals(1005, recorder.image().getStack().getProcessor(1).get(5, 5));
 		assertEquals(15.05, recorder.image().getCalibration().getCValue(1005), 1e-4);
 		await("the end", () -> !live.lastStatus().title().contains("Recording"));
+		await("the recording on the screen", () -> recorder.image().getWindow() != null);
+		onEventThread(() -> {
+			recorder.image().changes = false;
+			recorder.image().close();
+		});
 	}
 
 	private void recordsPast() {

@@ -1,0 +1,23 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.img.RegionMeasure;
+import io.github.lynceus.img.trace.WindowFunction;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Plots what oscillates in the regions of the ROI Manager, or the selection, of the live view in front. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live Spectrum...")
+public class LiveSpectrum extends LiveCommand {
+
+	@Parameter(label = "Of each region's", choices = { "mean", "max", "min" }, persist = false)
+	private String measure = "mean";
+
+	@Parameter(label = "Window", choices = { "Hann", "flat top", "none" }, persist = false)
+	private String window = "Hann";
+
+	@Override
+	protected void execute() {
+		live().spectrum(RegionMeasure.named(measure), WindowFunction.named(window));
+	}
+}

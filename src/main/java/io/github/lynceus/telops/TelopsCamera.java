@@ -118,6 +118,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return buffer;
 	}
 
+	/** What starts, marks and lets through images. */
+	public Trigger trigger() {
+		return new Trigger(this);
+	}
+
 	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
 	public DiagnosticsReading diagnostics() {
 		return Diagnostics.read(registers);

@@ -123,6 +123,16 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return new Trigger(this);
 	}
 
+	/** Whether the camera sets its integration time by itself. */
+	public AutoExposure autoExposure() {
+		return new AutoExposure(this);
+	}
+
+	/** Mirroring, bad pixels, test images. */
+	public ImageProcessing image() {
+		return new ImageProcessing(this);
+	}
+
 	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
 	public DiagnosticsReading diagnostics() {
 		return Diagnostics.read(registers);

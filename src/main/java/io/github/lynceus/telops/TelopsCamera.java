@@ -12,7 +12,6 @@ import io.github.lynceus.gige.StreamOptions;
 import io.github.lynceus.pixel.PixelFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * A Telops thermal camera. Settings are written by the rules of its firmware and read back; what the camera changed is
@@ -32,14 +31,16 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 	private final Connection connection = new Connection();
 	private final MemoryBuffer buffer;
 	private final LiveAcquisition live;
+	private final Calibration calibration;
 
-	private TelopsCamera(final Camera camera) {
+	private TelopsCamera(final Camera camera, final ConnectOptions options) {
 		super(camera);
 		this.camera = camera;
 		registers = registers();
 		acquisition = new Acquisition(registers);
 		buffer = new MemoryBuffer(this);
 		live = new LiveAcquisition(this);
+		calibration = new Calibration(this, options.calibrationFolder());
 	}
 
 	// -- Connecting --
@@ -67,7 +68,7 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		try {
 			if (!isTelops(camera.info())) throw new CameraException(camera.name()
 				+ " is not a Telops camera: open it as a GigE Vision camera instead.");
-			final TelopsCamera telops = new TelopsCamera(camera);
+			final TelopsCamera telops = new TelopsCamera(camera, options);
 			telops.settle(options, progress);
 			return telops;
 		}
@@ -128,6 +129,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return new AutoExposure(this);
 	}
 
+	/** Its calibrations, and what they make of counts. */
+	public Calibration calibration() {
+		return calibration;
+	}
+
 	/** Mirroring, bad pixels, test images. */
 	public ImageProcessing image() {
 		return new ImageProcessing(this);
@@ -158,26 +164,12 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 
 	/** One of Raw0, Raw, NUC, RT, IBR, IBI. */
 	public String calibrationMode() {
-		return mode().label();
-	}
-
-	private CalibrationMode mode() {
-		return CalibrationMode.of(registers.get(Register.CALIBRATION_MODE));
+		return calibration.mode().label();
 	}
 
 	/** @throws CameraException when the calibration that is loaded does not have it; names those it has */
 	public void setCalibrationMode(final String name) {
-		final CalibrationMode wanted = CalibrationMode.parse(name);
-		requireFree();
-		registers.set(Register.CALIBRATION_MODE, wanted.code());
-		final CalibrationMode set = mode();
-		if (set == wanted) return;
-		final int available = registers.get(Register.AVAILABILITY);
-		final StringJoiner modes = new StringJoiner(", ");
-		for (final CalibrationMode mode : CalibrationMode.values())
-			if ((available & mode.availability()) != 0) modes.add(mode.label());
-		throw new CameraException("Calibration mode " + wanted + " is not available on " + name() + " now, it stays in "
-			+ set + ": choose one of " + modes + ", or load another calibration collection.");
+		calibration.setMode(CalibrationMode.parse(name));
 	}
 
 	// -- State --

@@ -134,6 +134,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return calibration;
 	}
 
+	/** Correcting the image for what its pixels differ by. */
+	public ImageCorrection nuc() {
+		return new ImageCorrection(this);
+	}
+
 	/** Mirroring, bad pixels, test images. */
 	public ImageProcessing image() {
 		return new ImageProcessing(this);

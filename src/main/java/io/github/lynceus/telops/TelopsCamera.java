@@ -144,6 +144,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return new ImageProcessing(this);
 	}
 
+	/** Date and time of the camera. */
+	public CameraTime time() {
+		return new CameraTime(this);
+	}
+
 	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
 	public DiagnosticsReading diagnostics() {
 		return Diagnostics.read(registers);

@@ -52,7 +52,7 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 
 	/**
 	 * Connects, ends an acquisition somebody left running, and waits until the camera is ready, saying what it is doing.
-	 * No setting is changed. A program that died while it held the camera is waited for until its session
+	 * No setting is changed unless asked. A program that died while it held the camera is waited for until its session
 	 * lapses.
 	 *
 	 * @throws CameraException when there is no camera, another program holds it, or it is not a Telops camera
@@ -88,6 +88,7 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		acquisition.stopLeftOver();
 		buffer.leaveDownload();
 		if (!options.readyPatience().isZero()) acquisition.awaitReady(options.readyPatience(), progress);
+		if (options.vendorDefaults()) Configuration.vendorDefaults(this);
 	}
 
 	/** The camera as any GigE Vision camera: its features by name, its registers. */
@@ -149,6 +150,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return new CameraTime(this);
 	}
 
+	/** Cooling down, standing by, starting anew. */
+	public Power power() {
+		return new Power(this);
+	}
+
 	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
 	public DiagnosticsReading diagnostics() {
 		return Diagnostics.read(registers);
@@ -163,6 +169,12 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 	public double sensorTemperature(final String location) {
 		return Diagnostics.temperature(registers,
 			Choice.parse("Temperature sensor", TemperatureLocation.values(), location));
+	}
+
+	/** Lets the camera keep its settings while it is off. @return sentences on what it does not keep */
+	public List<String> saveConfiguration() {
+		requireFree();
+		return new Configuration(registers).save();
 	}
 
 	/** Any register. */

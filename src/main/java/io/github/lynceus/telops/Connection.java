@@ -1,6 +1,8 @@
 package io.github.lynceus.telops;
 
+import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.gige.StreamOptions;
+import io.github.lynceus.gvcp.Bootstrap;
 
 /** What this connection has learned about the way to the camera: the largest packets and the rate that get through. */
 final class Connection {
@@ -12,16 +14,34 @@ final class Connection {
 	private static final int ETHERNET = 1500;
 	/** Seconds until the first frame of a download, settings included. */
 	private static final double START = 0.3;
+	/** The register of the packet delay has 32 bits. */
+	private static final long MOST_TICKS = 0xFFFF_FFFFL;
 
 	private final BitrateLadder bitrate = new BitrateLadder();
 	private int packetSize;
 	private int receiveBuffer;
 	private double measured;
 	private boolean autoTuned = true;
+	/** Ticks between packets; -1 leaves the camera's. */
+	private long packetDelay = -1;
 
-	/** Sets the packet size: the one asked for, the one found before, or a search for the largest. */
+	/** Ticks of 8 ns the camera waits, or will wait with the next stream. */
+	synchronized long packetDelay(final Registers registers) {
+		return packetDelay >= 0 ? packetDelay : registers.raw(Bootstrap.SCPD, "GevSCPD") & MOST_TICKS;
+	}
+
+	/** For the stream that runs, and for later ones. */
+	synchronized void setPacketDelay(final Registers registers, final long ticks) {
+		if (ticks < 0 || ticks > MOST_TICKS) throw new CameraException("A packet delay of " + ticks
+			+ " ticks is not possible: it must be 0 to " + MOST_TICKS + ".");
+		registers.set(Bootstrap.SCPD, "GevSCPD", (int) ticks);
+		packetDelay = ticks;
+	}
+
+	/** Sets the delay between packets; and their size: the one asked for, the one found before, or a search for the largest. */
 	synchronized StreamOptions.Builder apply(final int wanted, final StreamOptions.Builder options) {
 		if (receiveBuffer > 0) options.receiveBuffer(receiveBuffer);
+		options.packetDelayTicks(packetDelay);
 		if (wanted > 0) return options.packetSize(wanted);
 		if (packetSize > 0) return options.packetSize(packetSize);
 		return autoTuned ? options.probePacketSize(true) : options.packetSize(ETHERNET);

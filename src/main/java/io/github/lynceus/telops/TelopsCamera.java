@@ -17,6 +17,11 @@ import java.util.Map;
  * A Telops thermal camera. Settings are written by the rules of its firmware and read back; what the camera changed is
  * told by {@link #notices()}. Heights are image rows, without the header rows the camera puts above them.
  * <p>
+ * What it can do beyond images is sorted by topic: {@link #buffer()}, {@link #trigger()}, {@link #autoExposure()},
+ * {@link #calibration()}, {@link #nuc()}, {@link #image()}, {@link #time()}, {@link #power()}; {@link #properties()} has
+ * every setting by its name.
+ * </p>
+ * <p>
  * All methods throw {@link CameraException} with one sentence; {@link CameraLostException} when the camera is gone.
  * </p>
  */
@@ -155,6 +160,11 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 		return new Power(this);
 	}
 
+	/** Every setting by its name. */
+	public CameraProperties properties() {
+		return new CameraProperties(this);
+	}
+
 	/** 13 temperatures, 2 voltages, 2 currents and 4 counters, measured now. */
 	public DiagnosticsReading diagnostics() {
 		return Diagnostics.read(registers);
@@ -256,6 +266,16 @@ public final class TelopsCamera extends DetectorControl implements AutoCloseable
 	/** As {@link #acquire(int)}, with progress. */
 	public List<Frame> acquire(final int n, final Progress progress) {
 		return live.acquire(n, progress);
+	}
+
+	/** Ticks of 8 ns the camera waits between two packets of a stream. */
+	public long packetDelay() {
+		return connection.packetDelay(registers);
+	}
+
+	/** Spreads the packets of each later live acquisition and download, for computers that lose some of a burst. */
+	public void setPacketDelay(final long ticks) {
+		connection.setPacketDelay(registers, ticks);
 	}
 
 	// -- For the topics --

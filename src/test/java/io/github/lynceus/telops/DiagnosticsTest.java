@@ -60,6 +60,7 @@ class DiagnosticsTest {
 			assertEquals(-196, simulated.camera.sensorTemperature(), 25);
 			assertEquals(-196, simulated.camera.diagnostics().sensorTemperature(), 25);
 			assertTrue(simulated.camera.info().get("Detector temperature").startsWith("-1"));
+			assertTrue(simulated.camera.properties().number("temperature") < -170);
 			assertFalse(model.wasRead(FAN_MODE));
 		}
 	}

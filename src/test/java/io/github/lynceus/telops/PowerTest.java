@@ -132,7 +132,7 @@ class PowerTest {
 			assertEquals(camera.name() + " keeps its settings, but not those of its memory buffer, its test image and its "
 				+ "power: set these again when it was switched off.", told.get(0));
 			assertTrue(told.get(1).contains("because LoadSavedConfigurationAtStartup is off"), told.get(1));
-			camera.register(LOAD_AT_STARTUP).set(1);
+			assertEquals("on", camera.properties().set("load_configuration_at_startup", "on"));
 			assertEquals(1, camera.saveConfiguration().size());
 			assertEquals(1, camera.register(LOAD_AT_STARTUP).get());
 		}

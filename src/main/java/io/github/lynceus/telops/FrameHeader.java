@@ -74,6 +74,18 @@ public final class FrameHeader {
 		return Collections.unmodifiableMap(map);
 	}
 
+	/** All fields as people read them, by name in header order: "50.65 µs", "RT", "-196.04 °C". */
+	public Map<String, String> toText() {
+		final Map<String, String> map = new LinkedHashMap<>();
+		final Map<String, Object> values = toMap();
+		for (final HeaderField field : HeaderField.values()) {
+			final String value = field == HeaderField.CALIBRATION_MODE ? calibrationLabel()
+				: values.get(field.label()).toString();
+			map.put(field.label(), field.unit().isEmpty() ? value : value + " " + field.unit());
+		}
+		return Collections.unmodifiableMap(map);
+	}
+
 	// -- The fields everybody needs --
 
 	/** The camera's own number of this image, unsigned 32 bit. */

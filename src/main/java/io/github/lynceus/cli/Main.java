@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(name = "lynceus", mixinStandardHelpOptions = true,
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
 	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
-		GrabCommand.class, RecordCommand.class, DownloadCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
+		GrabCommand.class, RecordCommand.class, DownloadCommand.class, TuneCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
 		GenicamCommand.class, ReportCommand.class, BenchCommand.class })
 public final class Main {
 

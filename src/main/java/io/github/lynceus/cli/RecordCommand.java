@@ -1,27 +1,27 @@
 package io.github.lynceus.cli;
 
+import io.github.lynceus.camera.Progress;
+import io.github.lynceus.telops.BufferPlan;
 import io.github.lynceus.telops.MemoryBuffer;
 import io.github.lynceus.telops.TelopsCamera;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Records sequences into the memory of a Telops camera. */
 @Command(name = "record", mixinStandardHelpOptions = true,
 	description = "Records sequences into the memory of a Telops camera.")
-final class RecordCommand implements Callable<Integer> {
-
-	@Mixin
-	private CameraOption camera;
+final class RecordCommand extends TelopsJob {
 
 	@Option(names = "--sequences", defaultValue = "1", description = "Sequences to record (${DEFAULT-VALUE}).")
 	private int sequences;
 
 	@Option(names = "--frames", defaultValue = "100", description = "Frames per sequence (${DEFAULT-VALUE}).")
 	private int frames;
+
+	@Option(names = "--seconds", paramLabel = "S", description = "Length of a sequence, instead of --frames.")
+	private Double seconds;
 
 	@Option(names = "--pre-moi", defaultValue = "0", description = "Frames before the moment of interest (${DEFAULT-VALUE}).")
 	private int preMoi;
@@ -44,19 +44,23 @@ final class RecordCommand implements Callable<Integer> {
 	@Option(names = "--keep", description = "Keep the sequences that are in memory already.")
 	private boolean keep;
 
+	@Option(names = "--preview", description = "Tell what the camera would take, and record nothing.")
+	private boolean preview;
+
 	@Override
-	public Integer call() {
-		final TerminalProgress progress = new TerminalProgress();
-		try (TelopsCamera telops = TelopsCamera.connect(camera.address, progress)) {
-			apply(telops);
-			final MemoryBuffer buffer = telops.buffer();
-			if (!keep) buffer.clear();
-			buffer.configure(sequences, frames, preMoi, moiSource);
-			final int[] recorded = buffer.record(progress);
-			progress.done();
-			print(telops, recorded);
+	void run(final TelopsCamera telops, final Progress progress) {
+		apply(telops);
+		final MemoryBuffer buffer = telops.buffer();
+		final int wanted = seconds != null ? buffer.framesFor(seconds) : frames;
+		if (preview) {
+			final BufferPlan plan = buffer.preview(sequences, wanted, preMoi, moiSource);
+			System.out.println(camera.json ? Json.of(plan) : plan.sentence());
+			return;
 		}
-		return 0;
+		if (!keep) buffer.clear();
+		final int first = buffer.sequenceCount();
+		final BufferPlan plan = buffer.configure(sequences, wanted, preMoi, moiSource);
+		print(telops, first, plan, buffer.record(progress));
 	}
 
 	private void apply(final TelopsCamera telops) {
@@ -68,7 +72,7 @@ final class RecordCommand implements Callable<Integer> {
 		if (rate != null) telops.setFrameRate(rate);
 	}
 
-	private void print(final TelopsCamera telops, final int[] recorded) {
+	private void print(final TelopsCamera telops, final int first, final BufferPlan plan, final int[] recorded) {
 		if (camera.json) {
 			final Map<String, Object> result = new LinkedHashMap<>();
 			result.put("camera", telops.camera().name());
@@ -76,12 +80,16 @@ final class RecordCommand implements Callable<Integer> {
 			result.put("height", telops.resolution()[1]);
 			result.put("frameRate", telops.frameRate());
 			result.put("integrationTime", telops.integrationTime());
+			result.put("firstSequence", first);
 			result.put("recorded", recorded);
+			result.put("downloadSeconds", plan.downloadSeconds());
 			result.put("notices", telops.notices());
 			System.out.println(Json.of(result));
 			return;
 		}
 		for (final String notice : telops.notices()) System.out.println(notice);
-		for (int i = 0; i < recorded.length; i++) System.out.printf("sequence %d: %d frames%n", i, recorded[i]);
+		for (int i = 0; i < recorded.length; i++) {
+			System.out.printf("sequence %d: %d frames%n", first + i, recorded[i]);
+		}
 	}
 }

@@ -46,7 +46,7 @@ public record DownloadTarget(Path file, boolean onlyIfLarge, boolean replaces) {
 	}
 
 	/** Of several sequences each has a file of its own: {@code x.tif} becomes {@code x-0.tif}. */
-	DownloadTarget numbered(final int sequence) {
+	public DownloadTarget numbered(final int sequence) {
 		if (file == null) return this;
 		final String name = file.getFileName().toString();
 		final int dot = name.lastIndexOf('.');

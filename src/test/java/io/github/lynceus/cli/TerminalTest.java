@@ -138,12 +138,42 @@ class TerminalTest {
 			run("record", "--camera", ADDRESS, "--width", "100"));
 	}
 
+	@Test
+	void straightToDiskAndTuning(@TempDir final Path folder) throws IOException {
+		final String address = Loopback.address(97);
+		try (ExternalProcess other =
+			ExternalProcess.start(command("simulate", "telops", "--address", address, "--speed-up", "10").toArray(String[]::new)))
+		{
+			other.awaitLine(("ready " + address + ":3956")::equals, PATIENCE);
+			final String plan = succeeding("record", "--camera", address, "--seconds", "0.5", "--rate", "100", "--preview");
+			assertTrue(plan.startsWith("1 sequence of 50 frames (0.500 s each, "), plan);
+			succeeding("record", "--camera", address, "--sequences", "2", "--seconds", "0.5");
+			final String added = succeeding("record", "--camera", address, "--frames", "10", "--keep");
+			assertTrue(added.contains("sequence 2: 10 frames"), added);
+			final Path tiff = folder.resolve("disk.tif");
+			final String text = succeeding("download", "--camera", address, "--to-disk", "-o", tiff.toString(), "--stats");
+			assertTrue(text.contains("in " + folder.resolve("disk-1.tif")) && text.contains("megabytesPerSecond"), text);
+			assertEquals(50, IJ.openVirtual(folder.resolve("disk-0.tif").toString()).getStackSize());
+			assertEquals(10, IJ.openVirtual(folder.resolve("disk-2.tif").toString()).getStackSize());
+			final JsonObject again = JsonParser.parseString(succeeding("download", "--camera", address, "--sequence", "2",
+				"--to-disk", "-o", folder.resolve("disk-2.tif").toString(), "--json")).getAsJsonObject();
+			assertEquals(10, again.getAsJsonArray("sequences").get(0).getAsJsonObject().get("resumed").getAsInt());
+			assertFailed(1, folder.resolve("disk-0.tif") + " has another recording, ", run("download", "--camera", address,
+				"--sequence", "1", "--to-disk", "-o", folder.resolve("disk-0.tif").toString()));
+			assertFailed(1, "Where shall the frames go?", run("download", "--camera", address, "--to-disk"));
+			final String tuned = succeeding("tune", "--camera", address, "--frames", "20", "--packet-sizes", "1500",
+				"--bitrates", "500,300");
+			assertEquals(4, tuned.lines().filter(line -> line.contains(" of   20 ")).count(), tuned);
+			assertTrue(tuned.contains("Recommended: packets of "), tuned);
+		}
+	}
+
 	// -- Words --
 
 	@Test
 	void everyCommandHelps() {
 		assertTrue(succeeding("--help").contains("download"));
-		for (final String command : List.of("simulate", "discover", "info", "grab", "record", "download")) {
+		for (final String command : List.of("simulate", "discover", "info", "grab", "record", "download", "tune")) {
 			final String help = succeeding(command, "--help");
 			assertTrue(help.startsWith("Usage: lynceus " + command), help);
 		}

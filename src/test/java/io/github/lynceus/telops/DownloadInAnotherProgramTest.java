@@ -62,7 +62,8 @@ class DownloadInAnotherProgramTest {
 					camera.buffer().download(DownloadOptions.of(0), DownloadTarget.file(file), Progress.NONE);
 				SceneFormula.assertExact(sequence, 0, 0);
 				assertEquals(before, sequence.report().resumed());
-				assertEquals(300 - before, sequence.report().bytes() / (320 * 258 * 2));
+				if (sequence.report().passes() == 1)
+					assertEquals(300 - before, sequence.report().bytes() / (320 * 258 * 2), "nothing came twice");
 			}
 		}
 	}

@@ -112,7 +112,7 @@ class RecoveryTest {
 					.download(DownloadOptions.of(0).withPacketSize(1500).withPatience(60), target, Progress.NONE);
 				SceneFormula.assertExact(sequence, 0, 0);
 				assertTrue(sequence.report().passes() >= 2);
-				assertEquals("connected", simulated.camera.state());
+				assertEquals(CameraState.CONNECTED, simulated.camera.state());
 				tell("cut for 3 s, " + (onDisk ? "on disk" : "in memory"), sequence.report());
 			}
 		}

@@ -13,7 +13,6 @@ import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.img.RecordingImage;
-import io.github.lynceus.telops.DownloadOptions;
 import io.github.lynceus.telops.TelopsCamera;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,18 +160,18 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	}
 
 	private void receive(final DownloadRequest request, final Progress progress) {
-		final List<Sequence> done = new ArrayList<>();
+		List<Sequence> arrived = List.of();
 		try {
-			for (final DownloadOptions each : request.parts()) done.add(telops().buffer().download(each, progress));
+			arrived = telops().buffer().download(request.parts(), request.target(), progress).sequences();
 		} catch (final FrameIntegrityException e) {
-			done.addAll(e.sequences());
+			arrived = e.sequences();
 			throw e;
 		} catch (final CancelledException e) {
-			done.addAll(e.sequences());
+			arrived = e.sequences();
 			throw e;
 		} finally {
-			if (!done.isEmpty()) {
-				recording = new Recording(cameraName(), done);
+			if (!arrived.isEmpty()) {
+				recording = new Recording(cameraName(), arrived);
 				recordingImage = null;
 			}
 		}

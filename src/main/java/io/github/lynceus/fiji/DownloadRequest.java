@@ -2,6 +2,8 @@ package io.github.lynceus.fiji;
 
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.telops.DownloadOptions;
+import io.github.lynceus.telops.DownloadTarget;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Set;
  * What a script or macro asks to be downloaded, checked.
  *
  * @param parts one per sequence, in the order asked for
+ * @param target where the frames go
  */
-record DownloadRequest(List<DownloadOptions> parts) {
+record DownloadRequest(List<DownloadOptions> parts, DownloadTarget target) {
 
-	private static final Set<String> OPTIONS = Set.of("bitrate", "packetsize", "maxdropped", "retries", "resend");
+	private static final Set<String> OPTIONS = Set.of("bitrate", "packetsize", "maxdropped", "retries", "resend", "first",
+		"count", "grouping", "via", "file");
 
 	/**
 	 * Reads a request.
@@ -34,15 +38,31 @@ record DownloadRequest(List<DownloadOptions> parts) {
 			}
 		}
 		if (held == 0) throw new CameraException("The memory of " + camera + " is empty: record a sequence first.");
-		final DownloadOptions base = new DownloadOptions(0, 0, 0, number(options, "bitrate", 0),
-			(int) number(options, "packetsize", 0), (int) number(options, "maxdropped", 0),
-			(int) number(options, "retries", 6), Boolean.parseBoolean(String.valueOf(options.get("resend"))));
+		final DownloadOptions base = new DownloadOptions(0, (int) number(options, "first", 0),
+			(int) number(options, "count", 0), number(options, "bitrate", 0), (int) number(options, "packetsize", 0),
+			(int) number(options, "maxdropped", 0), (int) number(options, "retries", 6),
+			Boolean.parseBoolean(String.valueOf(options.get("resend"))))
+			.withGrouping(!"false".equalsIgnoreCase(String.valueOf(options.get("grouping"))));
 		final List<DownloadOptions> parts = new ArrayList<>();
 		for (final int sequence : numbers(sequences, held, camera)) parts.add(base.withSequence(sequence));
-		return new DownloadRequest(parts);
+		return new DownloadRequest(parts, target(options));
 	}
 
-	private static List<Integer> numbers(final String text, final int held, final String camera) {
+	private static DownloadTarget target(final Map<String, ?> options) {
+		final String via = options.containsKey("via") ? options.get("via").toString() : "memory";
+		if (via.equals("memory")) return DownloadTarget.MEMORY;
+		if (!via.equals("disk") && !via.equals("auto")) throw new CameraException("A download cannot go via \"" + via
+			+ "\": choose memory, disk, or auto for whichever is large enough.");
+		final Object file = options.get("file");
+		if (file == null || file.toString().isBlank()) {
+			throw new CameraException("Which file shall the download go to? Give its name, ending in .tif or .raw.");
+		}
+		final Path path = Path.of(file.toString());
+		return via.equals("disk") ? DownloadTarget.file(path) : DownloadTarget.memoryOr(path);
+	}
+
+	/** Sequences by their numbers. */
+	static List<Integer> numbers(final String text, final int held, final String camera) {
 		final List<Integer> numbers = new ArrayList<>();
 		if (text == null || text.isBlank() || text.strip().equalsIgnoreCase("all")) {
 			for (int i = 0; i < held; i++) numbers.add(i);

@@ -18,6 +18,7 @@ public interface DownloadTopic extends CurrentCamera {
 	 *
 	 * @param sequences "all", or numbers from 0 separated by commas
 	 * @return 16-bit counts calibrated in the camera's unit
+	 * @throws io.github.lynceus.camera.FrameIntegrityException when a frame is missing in the end
 	 */
 	default ImagePlus download(final String sequences) {
 		return download(sequences, Map.of());
@@ -28,7 +29,10 @@ public interface DownloadTopic extends CurrentCamera {
 	 *
 	 * @param sequences "all", or numbers from 0 separated by commas
 	 * @param options any of {@code bitrate} (Mbit/s, 0 = automatic), {@code packetsize} (bytes, 0 = automatic),
-	 *          {@code maxdropped} (frames, default 0), {@code retries} (default 6), {@code resend} (true or false)
+	 *          {@code maxdropped} (frames, default 0), {@code retries} (default 6), {@code resend} (true or false), {@code
+	 *          first} and {@code count} (frames of each sequence, 0 = all), {@code grouping} (false to get small frames one
+	 *          by one), {@code via} (memory, disk to write each frame to {@code file} as it arrives and to go on with what
+	 *          an interrupted download left there, auto for disk if it does not fit into memory)
 	 */
 	ImagePlus download(String sequences, Map<String, ?> options);
 

@@ -155,7 +155,8 @@ class CameraTroubleTest {
 		assertEquals("There is no sequence 1 in the memory of " + NAME + ": it holds only sequence 0.",
 			sentence(() -> cameras.download("1")));
 		assertTrue(sentence(() -> cameras.download("first")).startsWith("\"first\" is not a sequence"));
-		assertEquals("There is no download option speed: there are bitrate, maxdropped, packetsize, resend, retries.",
+		assertEquals("There is no download option speed: there are bitrate, count, file, first, grouping, "
+				+ "maxdropped, packetsize, resend, retries, via.",
 			sentence(() -> cameras.download("0", Map.of("speed", 1))));
 		assertEquals("The download option bitrate is \"high\", which is not a number.",
 			sentence(() -> cameras.download("0", Map.of("bitrate", "high"))));

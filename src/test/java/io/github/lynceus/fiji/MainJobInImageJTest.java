@@ -159,9 +159,9 @@ class MainJobInImageJTest {
 			"run(\"Lynceus Connect...\", \"address=" + ADDRESS + "\");", "run(\"Lynceus Live View\");",
 			"run(\"Lynceus Camera Settings...\", \"width=192 height=128 exposure=10.0 framerate=200.0 calibration=RT\");",
 			"run(\"Lynceus Subwindow from Selection...\", \"left=96 top=94 width=128 height=40\");",
-			"run(\"Lynceus Configure Buffer...\", \"sequences=3 frames=50 premoi=10 moisource=software clear=true\");",
+			"run(\"Lynceus Configure Buffer...\", \"sequences=3 frames=50 seconds=0.0 premoi=10 moisource=software clear=true\");",
 			"run(\"Lynceus Record Buffer\");",
-			"run(\"Lynceus Download Sequences...\", \"sequences=all maxdropped=0 retries=6 resend=false bitrate=0.0 packetsize=0\");",
+			"run(\"Lynceus Download Sequences...\", \"sequences=all first=0 count=0 maxdropped=0 retries=6 resend=false bitrate=0.0 packetsize=0 via=memory\");",
 			"run(\"Lynceus Integrity Report\");"), macro.lines().filter(line -> line.startsWith("run(")).toList());
 		imagej.macro("run('Lynceus Disconnect'); close('*'); selectWindow('" + REPORT + "'); run('Close');");
 		assertFalse(imagej.windows().contains(REPORT));

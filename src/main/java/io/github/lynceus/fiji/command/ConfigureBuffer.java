@@ -1,6 +1,9 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.BufferForecast;
+import io.github.lynceus.fiji.CameraService;
 import java.util.List;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -9,25 +12,49 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Configure Buffer...", headless = true)
 public class ConfigureBuffer extends CameraCommand {
 
-	@Parameter(label = "Sequences", min = "1", max = "1024", persist = false)
+	@Parameter(label = "Sequences", min = "1", max = "1024", persist = false, callback = "foresee")
 	private int sequences = 1;
 
-	@Parameter(label = "Frames per sequence", min = "2", persist = false)
+	@Parameter(label = "Frames per sequence", min = "2", persist = false, callback = "foresee")
 	private int frames = 1000;
 
-	@Parameter(label = "Frames before the MOI", min = "0", persist = false,
+	@Parameter(label = "or seconds (0 = by frames)", min = "0", persist = false, callback = "foresee")
+	private double seconds = 0;
+
+	@Parameter(label = "Frames before the MOI", min = "0", persist = false, callback = "foresee",
 		description = "MOI: moment of interest, the event that marks t = 0")
 	private int premoi = 0;
 
 	@Parameter(label = "MOI source", choices = { "software", "external", "start", "none" }, persist = false)
 	private String moisource = "software";
 
-	@Parameter(label = "Clear memory first", persist = false)
+	@Parameter(label = "Clear memory first", persist = false, callback = "foresee")
 	private boolean clear = true;
+
+	/** What the camera would make of it. */
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = " ")
+	private String forecast = "";
+
+	private BufferForecast memory;
 
 	@Override
 	protected void execute() {
 		if (clear) cameras.clearBuffer();
-		report(List.of(cameras.configureBuffer(sequences, frames, premoi, moisource)));
+		report(List.of(cameras.configureBuffer(sequences, frames(), premoi, moisource)));
+	}
+
+	private int frames() {
+		return seconds > 0 ? memory.frames(seconds) : frames;
+	}
+
+	@Override
+	void read(final CameraService from) {
+		memory = from.bufferForecast();
+		foresee();
+	}
+
+	/** While the user types: computes, and asks the camera nothing. */
+	void foresee() {
+		if (memory != null) forecast = memory.sentence(sequences, frames(), premoi, clear);
 	}
 }

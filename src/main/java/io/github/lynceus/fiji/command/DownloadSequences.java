@@ -18,6 +18,12 @@ public class DownloadSequences extends CameraCommand {
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")
 	private String sequences = "all";
 
+	@Parameter(label = "First frame", min = "0", persist = false)
+	private int first = 0;
+
+	@Parameter(label = "Frames (0 = all)", min = "0", persist = false)
+	private int count = 0;
+
 	@Parameter(label = "Missing frames to accept", min = "0", persist = false)
 	private int maxdropped = 0;
 
@@ -33,7 +39,12 @@ public class DownloadSequences extends CameraCommand {
 	@Parameter(label = "Packet size (bytes, 0 = automatic)", min = "0", max = "16260", persist = false)
 	private int packetsize = 0;
 
-	@Parameter(label = "Save as TIFF", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+	@Parameter(label = "Receive in", choices = { "memory", "disk", "auto" }, persist = false,
+		description = "disk writes each frame to the file as it arrives, goes on where an interrupted download stopped, and opens "
+			+ "a virtual stack; auto does so if there is too little memory")
+	private String via = "memory";
+
+	@Parameter(label = "TIFF file", style = FileWidget.SAVE_STYLE, required = false, persist = false,
 		description = "Leave empty to keep the frames in memory only; the report goes beside it as JSON")
 	private File save;
 
@@ -43,8 +54,8 @@ public class DownloadSequences extends CameraCommand {
 	@Override
 	protected void execute() {
 		try {
-			image = cameras.download(sequences, Map.of("maxdropped", maxdropped, "retries", retries, "resend", resend,
-				"bitrate", bitrate, "packetsize", packetsize));
+			image = cameras.download(sequences, Map.of("first", first, "count", count, "maxdropped", maxdropped, "retries",
+				retries, "resend", resend, "bitrate", bitrate, "packetsize", packetsize, "via", via, "file", file()));
 		} catch (final FrameIntegrityException | CancelledException e) {
 			keep();
 			throw e;
@@ -60,7 +71,12 @@ public class DownloadSequences extends CameraCommand {
 		ImageDisplay.show(arrived);
 	}
 
+	private String file() {
+		return save == null ? "" : save.getPath();
+	}
+
+	/** What went to disk is there already. */
 	private void save(final ImagePlus what) {
-		if (save != null && !save.getPath().isEmpty()) cameras.save(what, save.getPath());
+		if (!file().isEmpty() && !what.getStack().isVirtual()) cameras.save(what, file());
 	}
 }

@@ -1,0 +1,27 @@
+package io.github.lynceus.fiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The steps of a recording one at a time: for a moment of interest that a macro or a person decides on. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Manual Recording...", headless = true)
+public class ManualRecording extends CameraCommand {
+
+	@Parameter(label = "Step", choices = { "arm", "mark", "wait", "stop" }, persist = false,
+		description = "arm and start; mark the moment of interest; wait for the end; stop early")
+	private String step = "arm";
+
+	@Parameter(label = "Wait at most (s)", min = "0", persist = false)
+	private double patience = 30;
+
+	@Override
+	protected void execute() {
+		switch (step) {
+			case "mark" -> cameras.fireMoi();
+			case "wait" -> cameras.waitForRecording(patience);
+			case "stop" -> cameras.stopRecording();
+			default -> cameras.arm();
+		}
+	}
+}

@@ -19,8 +19,11 @@ final class SimulatedCameras implements AutoCloseable {
 	synchronized void start(final String address, final boolean cooldown) {
 		if (devices.containsKey(address)) return;
 		try {
-			devices.put(address, SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().cooldown(cooldown)),
-				new SimulatedDevice.Options().withAddress(address)));
+			final TelopsModel model = new TelopsModel(TelopsOptions.defaults().cooldown(cooldown));
+			final SimulatedDevice device =
+				SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(address));
+			model.troubles(device);
+			devices.put(address, device);
 		} catch (final SimulatorException e) {
 			throw new CameraException(e.getMessage(), e);
 		}

@@ -30,6 +30,10 @@ final class LinkOptions {
 		description = "Speed of the network (${DEFAULT-VALUE}).")
 	private double link;
 
+	@Option(names = "--coalesce",
+		description = "Send in pieces of many packets, faster than any receiver, with --link 0 (Linux).")
+	private boolean coalesce;
+
 	@Option(names = "--largest-packet", defaultValue = "65535", paramLabel = "BYTES",
 		description = "Swallow stream packets larger than this, as a path without jumbo frames does.")
 	private int largestPacket;
@@ -91,7 +95,7 @@ final class LinkOptions {
 
 	SimulatedDevice.Options options() {
 		return new SimulatedDevice.Options().withAddress(address).withHearBroadcasts(hearBroadcasts)
-			.withLinkMegabits(link).withExtendedIds(longIds).withAllIn(allIn).withMultiPart(multiPart);
+			.withLinkMegabits(link).withCoalescing(coalesce).withExtendedIds(longIds).withAllIn(allIn).withMultiPart(multiPart);
 	}
 
 	Faults faults() {

@@ -15,12 +15,13 @@ import java.util.OptionalInt;
 public final class BatchWriter {
 
 	/** Datagrams, or pieces of them, in one call. */
-	public static final int BATCH = 64;
+	private static final int BATCH = 64;
 	/** Datagrams the system makes of one piece at most. */
-	public static final int SEGMENTS = 44;
+	private static final int SEGMENTS = 44;
+	/** Bytes of a piece: what UDP can say the length of. */
+	private static final int PIECE = 65_000;
 	private static final int UDP = 17;
 	private static final int SEGMENT = 103;
-	private static final int TRY_AGAIN = 11;
 	private static final int INTERRUPTED = 4;
 	private static final int NO_BUFFER = 105;
 	private static final int REFUSED = 111;
@@ -30,13 +31,12 @@ public final class BatchWriter {
 	private final long vector = messages.address();
 	private ByteBuffer memory;
 	private long base;
-	private int count;
 
 	private BatchWriter(final int descriptor) {
 		this.descriptor = descriptor;
 	}
 
-	/** A writer, where the system and this installation have what it takes. @param channel bound and connected */
+	/** A writer, where the system and this installation have what it takes. @param channel bound, connected, blocking */
 	public static Optional<BatchWriter> of(final DatagramChannel channel) {
 		try {
 			final OptionalInt found = SocketDescriptor.of(channel);
@@ -46,36 +46,45 @@ public final class BatchWriter {
 		}
 	}
 
-	/** Begins a batch of data in this direct buffer. */
-	public void begin(final ByteBuffer direct) {
-		if (direct != memory) base = MessageVector.address(direct);
-		memory = direct;
-		count = 0;
-	}
-
-	/** Whether {@link #send} must come first. */
-	public boolean isFull() {
-		return count == BATCH;
-	}
-
 	/**
-	 * Adds datagrams that stand one behind the other.
+	 * Sends datagrams that stand one behind the other in a direct buffer.
 	 *
-	 * @param step bytes of each but the last, which may be shorter; as many as {@link #SEGMENTS}
-	 */
-	public void add(final int at, final int length, final int step) {
-		messages.data(count, base + at, length);
-		messages.control(count, UDP, SEGMENT, (short) (length > step ? step : 0));
-		count++;
-	}
-
-	/**
-	 * Sends the batch.
-	 *
-	 * @return entries of it that were sent; fewer than were added if the system's queue is full
+	 * @param starts where datagram i begins; where i + 1 begins it ends
+	 * @param first number of the first
+	 * @param end one more than the number of the last
+	 * @param pieces whether the system gets as many of one length as it can take as one piece
 	 * @throws PortUnreachableException if the receiver is gone
 	 */
-	public int send() throws IOException {
+	public void send(final ByteBuffer direct, final int[] starts, final int first, final int end, final boolean pieces)
+		throws IOException
+	{
+		if (direct != memory) base = MessageVector.address(direct);
+		memory = direct;
+		int next = first;
+		while (next < end) {
+			int count = 0;
+			while (count < BATCH && next < end) {
+				final int begin = next;
+				next = pieces ? pieceEnd(starts, begin, end) : begin + 1;
+				final int length = starts[begin + 1] - starts[begin];
+				messages.data(count, base + starts[begin], starts[next] - starts[begin]);
+				messages.control(count, UDP, SEGMENT, (short) (next - begin > 1 ? length : 0));
+				count++;
+			}
+			send(count);
+		}
+	}
+
+	/** A piece has datagrams of one length, but for its last, which may be shorter. */
+	private static int pieceEnd(final int[] starts, final int first, final int end) {
+		final int length = starts[first + 1] - starts[first];
+		int next = first + 1;
+		while (next < end && next - first < SEGMENTS && starts[next + 1] - starts[first] <= PIECE
+			&& starts[next] - starts[next - 1] == length && starts[next + 1] - starts[next] <= length) next++;
+		return next;
+	}
+
+	private void send(final int count) throws IOException {
 		int sent = 0;
 		while (sent < count) {
 			final int n = SocketCalls.sendmmsg(descriptor, vector + sent * (long) MessageVector.HEADER, count - sent, 0);
@@ -84,11 +93,8 @@ public final class BatchWriter {
 				continue;
 			}
 			final int error = Native.getLastError();
-			if (error == TRY_AGAIN || error == NO_BUFFER) break;
 			if (error == REFUSED) throw new PortUnreachableException("nobody listens at the other end");
-			if (error != INTERRUPTED) throw new IOException("sendmmsg failed with error " + error);
+			if (error != INTERRUPTED && error != NO_BUFFER) throw new IOException("sendmmsg failed with error " + error);
 		}
-		count = 0;
-		return sent;
 	}
 }

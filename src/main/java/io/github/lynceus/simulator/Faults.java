@@ -236,6 +236,12 @@ public final class Faults {
 		return !lost.isEmpty() && lost.getOrDefault(blockId, Set.of()).contains(packetId);
 	}
 
+	/** Whether stream packets pass as they are, each at once, in order and once. */
+	boolean isHarmless() {
+		return drop == 0 && burstDrop == 0 && reorder == 0 && duplicate == 0 && delay.isZero() && lost.isEmpty() &&
+			cutAfter < 0;
+	}
+
 	/** Stream packets after which the link is cut; -1 for never. */
 	public long cutAfter() {
 		return cutAfter;

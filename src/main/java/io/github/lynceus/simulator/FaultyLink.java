@@ -64,6 +64,11 @@ final class FaultyLink {
 		return true;
 	}
 
+	/** Whether packets of this size just pass, and none is on its way, so that many may be sent at once. */
+	boolean isPlain(final int packetSize) {
+		return faults.isHarmless() && packetSize <= faults.largestPacket() && held.isEmpty() && delayed.isEmpty();
+	}
+
 	/** Sends a packet of a block for the first time. */
 	void send(final ByteBuffer packet, final long blockId, final int packetId) {
 		if (sent++ == faults.cutAfter()) cable.pull(faults.cutTime());

@@ -124,6 +124,11 @@ final class SentBlock {
 		return data.limit(starts[packetId + 1]).position(starts[packetId]);
 	}
 
+	/** Where packets begin in {@link #data}, and where the last one ends; the array itself. */
+	int[] starts() {
+		return starts;
+	}
+
 	/** The storage, to be used for another block once this one is forgotten. */
 	ByteBuffer data() {
 		return data;

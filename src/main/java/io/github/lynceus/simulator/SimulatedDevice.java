@@ -49,6 +49,7 @@ public final class SimulatedDevice implements AutoCloseable {
 		private int queuedImages = 2;
 		private boolean resend = true;
 		private long resendBytes = 64L << 20;
+		private boolean coalescing;
 		private int packetSize = 1500;
 		private int minPacketSize = 576;
 		private int maxPacketSize = 16260;
@@ -102,6 +103,14 @@ public final class SimulatedDevice implements AutoCloseable {
 		/** Memory for sent blocks; the newest ones that fit in can be sent again. Direct memory, taken as needed. */
 		public Options withResendBytes(final long value) {
 			return with(o -> o.resendBytes = value);
+		}
+
+		/**
+		 * Hands packets to the system in pieces of many, where it can cut them up (Linux with JNA): a camera faster than any
+		 * receiver. Programs that listen in on the loopback see the pieces whole.
+		 */
+		public Options withCoalescing(final boolean value) {
+			return with(o -> o.coalescing = value);
 		}
 
 		/** Packet size before a client sets one, with IP, UDP and GVSP headers. */
@@ -186,6 +195,10 @@ public final class SimulatedDevice implements AutoCloseable {
 
 		public boolean resend() {
 			return resend;
+		}
+
+		public boolean coalescing() {
+			return coalescing;
 		}
 
 		public long resendBytes() {

@@ -1,5 +1,6 @@
 package io.github.lynceus.simulator;
 
+import io.github.lynceus.linux.BatchWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Optional;
 
 /** The stream channel from its opening to its closing: one connected socket. */
 final class StreamSession implements AutoCloseable {
@@ -20,6 +22,8 @@ final class StreamSession implements AutoCloseable {
 	private final InetSocketAddress destination;
 	private final int mtu;
 	private boolean doNotFragment;
+	/** Null until it is wanted. */
+	private Optional<BatchWriter> writer;
 
 	StreamSession(final InetAddress local, final InetSocketAddress destination) throws IOException {
 		this.destination = destination;
@@ -96,6 +100,29 @@ final class StreamSession implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Sends packets of a block in as few pieces as the system can cut up. Synchronized with closing, as the system may give
+	 * a closed socket's number to another one.
+	 *
+	 * @return whether the system can; nothing was sent if not
+	 */
+	synchronized boolean writePieces(final SentBlock block, final int first, final int end) throws IOException {
+		if (!channel.isOpen()) return true;
+		if (writer == null) writer = pieces();
+		if (writer.isEmpty()) return false;
+		writer.get().send(block.data(), block.starts(), first, end, true);
+		return true;
+	}
+
+	/** None without JNA. */
+	private Optional<BatchWriter> pieces() {
+		try {
+			return BatchWriter.of(channel);
+		} catch (final LinkageError e) {
+			return Optional.empty();
+		}
+	}
+
 	/** Sends one datagram to somebody else than the stream's destination. */
 	void write(final ByteBuffer packet, final InetSocketAddress to) throws IOException {
 		try (DatagramChannel other = DatagramChannel.open(StandardProtocolFamily.INET)) {
@@ -105,7 +132,7 @@ final class StreamSession implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		try {
 			channel.close();
 		} catch (final IOException e) {

@@ -131,6 +131,19 @@ class SimulatedDeviceTest {
 		}
 	}
 
+	/** Both with the pieces read as such and with the system cutting them up. */
+	@ParameterizedTest
+	@ValueSource(strings = { "channel", "recvmmsg" })
+	void packetsSentInPiecesMakeTheSameFrames(final String source) {
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "pieces are Linux's");
+		System.setProperty(ReceivePath.PROPERTY, source);
+		try (SimulatedDevice device = start(at().withCoalescing(true), Faults.NONE); ControlChannel control = control(device)) {
+			final StreamStatistics s = stream(device, control, options().build(), new HashMap<>());
+			assertEquals(FRAMES, s.blocksComplete(), s.toString());
+			assertEquals(device.statistics().packets(), s.packets(), s.toString());
+		}
+	}
+
 	@Test
 	void whatWasDroppedIsWhatIsMissing() {
 		try (SimulatedDevice device = start(at(), Faults.NONE.withSeed(3).withDrop(0.01));

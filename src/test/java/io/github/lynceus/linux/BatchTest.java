@@ -91,42 +91,53 @@ class BatchTest {
 	@Test
 	void theJdkReadsWhatABatchSends() throws Exception {
 		final BatchWriter writer = BatchWriter.of(out).orElseThrow();
-		final ByteBuffer data = ByteBuffer.allocateDirect(64 * 100);
-		writer.begin(data);
-		for (int i = 0; i < 64; i++) {
-			data.put(content(i, 100));
-			writer.add(i * 100, 100 - i, 1472);
+		final int[] starts = new int[101];
+		final ByteBuffer data = ByteBuffer.allocateDirect(100 * 200);
+		for (int i = 0; i < 100; i++) {
+			data.put(content(i, 1 + i));
+			starts[i + 1] = data.position();
 		}
-		assertTrue(writer.isFull());
-		assertEquals(64, writer.send());
-		for (int i = 0; i < 64; i++) {
-			final byte[] whole = content(i, 100);
-			assertArrayEquals(Arrays.copyOf(whole, 100 - i), receive());
-		}
+		writer.send(data, starts, 10, 100, false);
+		for (int i = 10; i < 100; i++) assertArrayEquals(content(i, 1 + i), receive());
 	}
 
 	@Test
-	void aPieceArrivesAsTheDatagramsItIsMadeOf() throws Exception {
-		final BatchWriter writer = BatchWriter.of(out).orElseThrow();
-		sendPiece(writer);
-		for (int i = 0; i < 10; i++) assertArrayEquals(content(i, i < 9 ? 1472 : 500), receive());
+	void piecesArriveAsTheDatagramsTheyAreMadeOf() throws Exception {
+		sendPieces(BatchWriter.of(out).orElseThrow());
+		for (int i = 0; i < PIECES.length; i++) assertArrayEquals(content(i, PIECES[i]), receive(), "datagram " + i);
 	}
 
-	/** Read as one piece, where the system hands it on as one. */
+	/** Read in pieces, where the system hands them on as such. */
 	@Test
-	void aPieceThatIsReadAsOneFallsIntoItsDatagrams() throws Exception {
+	void piecesThatAreReadAsSuchFallIntoTheirDatagrams() throws Exception {
 		final BatchReader reader = BatchReader.of(in).orElseThrow();
-		sendPiece(BatchWriter.of(out).orElseThrow());
-		final List<byte[]> read = read(reader, 10);
-		for (int i = 0; i < 10; i++) assertArrayEquals(content(i, i < 9 ? 1472 : 500), read.get(i));
+		sendPieces(BatchWriter.of(out).orElseThrow());
+		final List<byte[]> read = read(reader, PIECES.length);
+		for (int i = 0; i < PIECES.length; i++) assertArrayEquals(content(i, PIECES[i]), read.get(i), "datagram " + i);
 	}
 
-	private static void sendPiece(final BatchWriter writer) throws IOException {
-		final ByteBuffer data = ByteBuffer.allocateDirect(9 * 1472 + 500);
-		for (int i = 0; i < 10; i++) data.put(content(i, i < 9 ? 1472 : 500));
-		writer.begin(data);
-		writer.add(0, data.capacity(), 1472);
-		assertEquals(1, writer.send());
+	/** A leader, data with a shorter end, a trailer, and once more. */
+	private static final int[] PIECES = pieces();
+
+	private static int[] pieces() {
+		final int[] lengths = new int[2 * 102];
+		Arrays.fill(lengths, 1472);
+		for (int i = 0; i < lengths.length; i += 102) {
+			lengths[i] = 44;
+			lengths[i + 100] = 500;
+			lengths[i + 101] = 16;
+		}
+		return lengths;
+	}
+
+	private static void sendPieces(final BatchWriter writer) throws IOException {
+		final int[] starts = new int[PIECES.length + 1];
+		final ByteBuffer data = ByteBuffer.allocateDirect(1472 * PIECES.length);
+		for (int i = 0; i < PIECES.length; i++) {
+			data.put(content(i, PIECES[i]));
+			starts[i + 1] = data.position();
+		}
+		writer.send(data, starts, 0, PIECES.length, true);
 	}
 
 	// -- What the system knows --

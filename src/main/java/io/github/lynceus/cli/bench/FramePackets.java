@@ -56,8 +56,9 @@ final class FramePackets {
 		return starts[packet];
 	}
 
-	int length(final int packet) {
-		return starts[packet + 1] - starts[packet];
+	/** All of these; the array itself. */
+	int[] starts() {
+		return starts;
 	}
 
 	/** Bytes of the image. */

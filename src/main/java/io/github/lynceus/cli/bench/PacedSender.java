@@ -46,24 +46,8 @@ final class PacedSender {
 	static PacedSender of(final BatchWriter writer, final FramePackets packets, final double megabits,
 		final boolean pieces)
 	{
-		return new PacedSender(packets, megabits, pieces ? packets.packets() : BURST, (bytes, first, end) -> {
-			writer.begin(bytes);
-			for (int i = first; i < end; ) {
-				final int next = pieces ? pieceEnd(packets, i, end) : i + 1;
-				writer.add(packets.start(i), packets.start(next) - packets.start(i), packets.length(i));
-				i = next;
-			}
-			writer.send();
-		});
-	}
-
-	/** A piece has packets of one length, but for its last, which may be shorter, and at most 64 kB. */
-	private static int pieceEnd(final FramePackets packets, final int first, final int end) {
-		final int length = packets.length(first);
-		int next = first + 1;
-		while (next < end && next - first < BatchWriter.SEGMENTS && packets.start(next + 1) - packets.start(first) < 65_000
-			&& packets.length(next - 1) == length && packets.length(next) <= length) next++;
-		return next;
+		return new PacedSender(packets, megabits, pieces ? packets.packets() : BURST,
+			(bytes, first, end) -> writer.send(bytes, packets.starts(), first, end, pieces));
 	}
 
 	/** Ends early when the receiver is gone. @return frames sent */

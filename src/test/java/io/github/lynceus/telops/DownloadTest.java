@@ -67,6 +67,9 @@ class DownloadTest {
 			assertEquals(60, report.completeInFirstPass() + report.recoveredByRetry());
 			assertTrue(report.recoveredByRetry() > 0);
 			assertEquals(0, report.framesRecoveredByResend());
+			assertEquals(0, report.resendRequested(), "asking for packets is off unless wanted");
+			assertTrue(report.elapsed() >= report.seconds());
+			assertEquals(8 * report.bytes() / 1e6 / report.seconds(), report.megabitsPerSecond(), 1e-9);
 		}
 	}
 
@@ -79,7 +82,18 @@ class DownloadTest {
 			SceneFormula.assertExact(sequence, 0, 0);
 			final IntegrityReport report = sequence.report();
 			assertTrue(report.framesRecoveredByResend() > 0);
+			assertTrue(report.resendRequested() >= report.packetsRecoveredByResend());
 			assertTrue(report.packetsRecoveredByResend() >= report.framesRecoveredByResend());
+		}
+	}
+
+	@Test
+	void framesMayTakeLongerThanAnyPatienceWhenTheRateIsLow() {
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 4)) {
+			final Sequence sequence =
+				simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(1).withRetries(0), Progress.NONE);
+			SceneFormula.assertExact(sequence, 0, 0);
+			assertTrue(sequence.report().seconds() > 3 * 320 * 258 * 16 / 1e6 * 0.9, "1.3 s a frame");
 		}
 	}
 

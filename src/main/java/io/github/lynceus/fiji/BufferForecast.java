@@ -4,7 +4,7 @@ import io.github.lynceus.telops.BufferInfo;
 import java.util.Locale;
 
 /**
- * Says what a recording into the camera's memory would be, without asking the camera: everything it takes was read before.
+ * Says what a recording into the camera's memory would be, without asking the camera: all it takes was read before.
  *
  * @param memory what the camera's memory holds
  * @param width columns of the window
@@ -51,8 +51,8 @@ public record BufferForecast(BufferInfo memory, int width, int height, double fr
 		if (set < 2) return "A sequence has at least 2 frames.";
 		if (preMoi >= set) return "Fewer than " + set + " frames can come before the moment of interest.";
 		final double megabytes = 2e-6 * width * height * set * sequences;
-		return String.format(Locale.ROOT, "%s%d x %d frames: %s each at %.0f Hz, %.1f MB of %.1f GB, about %.0f s to download.",
-			set == frames ? "" : set == most ? "No more fit: " : "Rounded to an even number: ", sequences, set,
+		return String.format(Locale.ROOT,
+			"%s%d x %d frames: %s each at %.0f Hz, %.1f MB of %.1f GB, about %.0f s to download.", set == frames ? "" : set == most ? "No more fit: " : "Rounded to an even number: ", sequences, set,
 			time(set / frameRate), frameRate, megabytes, memory.totalBytes() / 1e9, Math.ceil(megabytes * 1e6 / LINK));
 	}
 

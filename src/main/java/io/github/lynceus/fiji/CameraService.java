@@ -16,11 +16,12 @@ import org.scijava.service.SciJavaService;
  * </p>
  * <p>
  * What can be done with a connected camera is told by topic: {@link SettingsTopic settings}, {@link FeatureTopic
- * features}, {@link LiveTopic stream}, {@link BufferTopic memory}, {@link DownloadTopic downloads}.
+ * features}, {@link LiveTopic stream}, {@link BufferTopic memory}, {@link DownloadTopic downloads}, {@link
+ * ControlTopic control}.
  * </p>
  */
 public interface CameraService
-	extends SciJavaService, SettingsTopic, FeatureTopic, LiveTopic, BufferTopic, DownloadTopic
+	extends SciJavaService, SettingsTopic, FeatureTopic, LiveTopic, BufferTopic, DownloadTopic, ControlTopic
 {
 
 	// -- Finding and connecting --

@@ -8,7 +8,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Clear Memory...", headless = true)
 public class ClearMemory extends CameraCommand {
 
-	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas; they are lost")
+	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")
 	private String sequences = "all";
 
 	@Parameter(label = "Join free memory", persist = false,

@@ -40,8 +40,8 @@ public class DownloadSequences extends CameraCommand {
 	private int packetsize = 0;
 
 	@Parameter(label = "Receive in", choices = { "memory", "disk", "auto" }, persist = false,
-		description = "disk writes each frame to the file as it arrives, goes on where an interrupted download stopped, and opens "
-			+ "a virtual stack; auto does so if there is too little memory")
+		description = "disk writes each frame to the file as it arrives and goes on where an interrupted download stopped; "
+			+ "auto does so if there is too little memory")
 	private String via = "memory";
 
 	@Parameter(label = "TIFF file", style = FileWidget.SAVE_STYLE, required = false, persist = false,

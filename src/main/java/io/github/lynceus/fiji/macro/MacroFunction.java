@@ -58,6 +58,59 @@ enum MacroFunction {
 			args[0] = new Double[] { cameras.frameRateMax() };
 		}
 	},
+	/** The highest frame rate, in Hz, that a window and an integration time in µs would allow. */
+	PREDICT_FRAME_RATE("predictFrameRate", "width, height, microseconds, v", ARG_NUMBER, ARG_NUMBER, ARG_NUMBER,
+		ARG_NUMBER | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			args[3] = new Double[] { cameras.frameRateMax(((Double) args[0]).intValue(), ((Double) args[1]).intValue(),
+				(Double) args[2]) };
+		}
+	},
+	/** Frames a sequence in the camera's memory has. */
+	GET_RECORDED("getRecorded", "sequence, v", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			final int[] frames = cameras.recorded();
+			final int sequence = ((Double) args[0]).intValue();
+			args[1] = new Double[] { sequence >= 0 && sequence < frames.length ? (double) frames[sequence] : 0 };
+		}
+	},
+	/** Frames the last download did not get whole. */
+	GET_MISSING_FRAMES("getMissingFrames", "v", ARG_NUMBER | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			args[0] = new Double[] { cameras.reports().stream()
+				.mapToDouble(report -> report.expected() - report.complete()).sum() };
+		}
+	},
+	/** A temperature in °C, voltage, current or counter of a Telops camera, such as temperature.sensor. */
+	GET_DIAGNOSTIC("getDiagnostic", "name, v", ARG_STRING, ARG_NUMBER | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			args[1] = new Double[] { cameras.diagnosticsReading().value((String) args[0]) };
+		}
+	},
+	/** Any register of a Telops camera by its address, without sign. */
+	READ_REGISTER("readRegister", "address, v", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			args[1] = new Double[] { (double) cameras.readRegister(((Double) args[0]).longValue()) };
+		}
+	},
+	/** Writes any register of a Telops camera. */
+	WRITE_REGISTER("writeRegister", "address, value", ARG_NUMBER, ARG_NUMBER) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			cameras.writeRegister(((Double) args[0]).longValue(), ((Double) args[1]).longValue());
+		}
+	},
 	/** What the camera is doing: disconnected, connected, streaming, …. */
 	GET_STATE("getState", "v", ARG_STRING | ARG_OUTPUT) {
 

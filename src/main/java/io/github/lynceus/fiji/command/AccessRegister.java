@@ -1,0 +1,52 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.camera.CameraException;
+import java.util.List;
+import java.util.Locale;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Reads or writes any register by its address, for those who know what they do. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Register...", headless = true)
+public class AccessRegister extends CameraCommand {
+
+	@Parameter(label = "Address", persist = false, description = "Decimal, or hexadecimal as 0xE808")
+	private String address = "";
+
+	@Parameter(label = "Holds", choices = { "integer", "float" }, persist = false)
+	private String holds = "integer";
+
+	@Parameter(label = "Write (empty = only read)", persist = false, required = false)
+	private String value = "";
+
+	@Override
+	protected void execute() {
+		final long at = whole(address);
+		final boolean read = value == null || value.isBlank();
+		final String text;
+		if (holds.equals("float")) {
+			text = Double.toString(read ? cameras.readFloatRegister(at) : cameras.writeFloatRegister(at, decimal(value)));
+		} else {
+			final long held = read ? cameras.readRegister(at) : cameras.writeRegister(at, whole(value));
+			text = held + " (0x" + Long.toHexString(held).toUpperCase(Locale.ROOT) + ")";
+		}
+		report(List.of("Register 0x" + Long.toHexString(at).toUpperCase(Locale.ROOT) + " = " + text));
+	}
+
+	private static long whole(final String text) {
+		try {
+			return Long.decode(text.strip());
+		} catch (final NumberFormatException e) {
+			throw new CameraException("\"" + text + "\" is no whole number: write it as 59400 or as 0xE808.", e);
+		}
+	}
+
+	private static double decimal(final String text) {
+		try {
+			return Double.parseDouble(text.strip());
+		} catch (final NumberFormatException e) {
+			throw new CameraException("\"" + text + "\" is no number.", e);
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.CameraService;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Lets the camera choose its integration time by the brightness of its images, or not. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Automatic Exposure...", headless = true)
+public class AutomaticExposure extends CameraCommand {
+
+	@Parameter(label = "Automatic exposure", choices = { "off", "once", "continuous" }, persist = false)
+	private String mode;
+
+	@Override
+	protected void execute() {
+		report(List.of("Automatic exposure: " + cameras.autoExposure(mode)));
+	}
+
+	@Override
+	void read(final CameraService from) {
+		if (mode == null) mode = from.telops().autoExposure().mode().label();
+	}
+}

@@ -1,0 +1,14 @@
+package io.github.lynceus.fiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Starts images, when the trigger for that is on and its source is software. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Fire Trigger", headless = true)
+public class FireTrigger extends CameraCommand {
+
+	@Override
+	protected void execute() {
+		cameras.fireTrigger();
+	}
+}

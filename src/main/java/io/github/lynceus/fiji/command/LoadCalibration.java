@@ -1,0 +1,51 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.camera.CameraException;
+import java.io.File;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Loads another calibration of the camera: by number, or by lens and temperature. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Calibration...", headless = true)
+public class LoadCalibration extends CameraCommand {
+
+	@Parameter(label = "Number (-1 = by lens and temperature)", min = "-1", persist = false,
+		description = "Lynceus List Calibrations tells the numbers")
+	private int index = 0;
+
+	@Parameter(label = "Lens", persist = false, required = false, description = "Part of its name; leave empty for any")
+	private String lens = "";
+
+	@Parameter(label = "Temperature (°C)", persist = false, required = false, description = "Leave empty for any")
+	private String temperature = "";
+
+	@Parameter(label = "Block (-1 = the first)", min = "-1", persist = false)
+	private int block = -1;
+
+	@Parameter(label = "Calibration folder", style = FileWidget.DIRECTORY_STYLE, required = false,
+		description = "The folder that came with the camera: it knows lenses and temperatures, the camera does not")
+	private File folder;
+
+	@Override
+	protected void execute() {
+		if (folder != null && !folder.getPath().isEmpty()) cameras.calibrationFolder(folder.getPath());
+		final String loaded =
+			index >= 0 ? cameras.loadCalibration(index) : cameras.loadCalibration(lens, celsius(temperature));
+		if (block >= 0) cameras.loadCalibrationBlock(block);
+		report(List.of("Calibration " + loaded));
+		report(cameras.notices());
+	}
+
+	/** Not-a-number for an empty text. */
+	static double celsius(final String text) {
+		if (text == null || text.isBlank()) return Double.NaN;
+		try {
+			return Double.parseDouble(text.strip());
+		} catch (final NumberFormatException e) {
+			throw new CameraException("A temperature must be a number in °C, but \"" + text + "\" was given.", e);
+		}
+	}
+}

@@ -1,0 +1,14 @@
+package io.github.lynceus.fiji.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Lets the camera keep its settings while it is off. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Configuration", headless = true)
+public class SaveConfiguration extends CameraCommand {
+
+	@Override
+	protected void execute() {
+		report(cameras.saveConfiguration());
+	}
+}

@@ -1,0 +1,27 @@
+package io.github.lynceus.fiji.command;
+
+import io.github.lynceus.fiji.DiagnosticsLog;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Tabulates temperatures, voltages, currents and counters of the camera, once or several times. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Diagnostics...", headless = true)
+public class ShowDiagnostics extends CameraCommand {
+
+	@Parameter(label = "Readings", min = "1", persist = false)
+	private int readings = 1;
+
+	@Parameter(label = "Seconds between them", min = "0", persist = false)
+	private double interval = 1;
+
+	@Override
+	protected void execute() {
+		final DiagnosticsLog log = new DiagnosticsLog();
+		cameras.await((session, progress) -> {
+			log.record(cameras, readings, interval, progress);
+			return null;
+		});
+		TableDisplay.show(log.table(), "Lynceus Diagnostics");
+	}
+}

@@ -1,0 +1,27 @@
+package io.github.lynceus.fiji.command;
+
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Sets what starts, marks or lets through images. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Trigger...", headless = true)
+public class TriggerSetup extends CameraCommand {
+
+	@Parameter(label = "Trigger", choices = { "acquisition_start", "flagging", "gating" }, persist = false,
+		description = "starts images; marks them in their headers; lets them through")
+	private String selector = "acquisition_start";
+
+	@Parameter(label = "Source", choices = { "off", "external", "software" }, persist = false)
+	private String source = "off";
+
+	@Parameter(label = "Activation", choices = { "rising", "falling", "any", "level_high", "level_low" }, persist = false)
+	private String activation = "rising";
+
+	@Override
+	protected void execute() {
+		report(List.of(cameras.trigger(selector, source, activation)));
+		report(cameras.notices());
+	}
+}

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class StageServer implements AutoCloseable {
 
 	private final ServerSocket server;
+	private final Thread thread;
 	private final List<String> log = new CopyOnWriteArrayList<>();
 	private volatile Socket client;
 	private volatile boolean lamp;
@@ -32,7 +33,7 @@ final class StageServer implements AutoCloseable {
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
-		final Thread thread = new Thread(this::serve, "stage server");
+		thread = new Thread(this::serve, "stage server");
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -152,6 +153,11 @@ final class StageServer implements AutoCloseable {
 		try {
 			server.close();
 			if (client != null) client.close();
+			// NB: until then a connection may still be taken.
+			thread.join(20_000);
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

@@ -16,6 +16,7 @@ import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.hyper.CubeMetadata;
 import io.github.lynceus.hyper.PlaneSlice;
 import io.github.lynceus.hyper.Wavelengths;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -276,8 +277,16 @@ public final class LineCamera implements HsiCamera {
 	private StreamOptions streamOptions() {
 		final StreamOptions wanted = streamOptions == null ? camera.streamOptions()
 			: streamOptions.toBuilder().maxPayload(camera.streamOptions().maxPayload()).build();
-		return wanted.toBuilder().buffers(options.buffers(wanted.maxPayload()))
-			.geometry(window.imageWidth(), window.imageHeight()).build();
+		final int buffers = options.buffers(wanted.maxPayload());
+		return wanted.toBuilder().buffers(buffers).geometry(window.imageWidth(), window.imageHeight())
+			.frameTimeout(longer(wanted.frameTimeout(), buffers)).build();
+	}
+
+	/** Lines are small and many, so a line may wait for its lost packets as long as half the buffers hold those after it. */
+	private Duration longer(final Duration usual, final int buffers) {
+		final double rate = features.isReadable("AcquisitionFrameRate") ? lineRate() : 0;
+		final Duration possible = rate > 0 ? Duration.ofMillis((long) Math.min(1000, 500 * buffers / rate)) : usual;
+		return possible.compareTo(usual) > 0 ? possible : usual;
 	}
 
 	/** Receives the next streams in another way, with another packet size for instance; null for the usual one. */

@@ -18,6 +18,7 @@ import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.line.LineNumbers;
 import io.github.lynceus.simulator.line.LineOptions;
 import io.github.lynceus.simulator.line.TestCube;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulatedCameraTest {
 
 	private static final int HOST = 123;
+	/** A busy machine may not let anybody ask again for a while. */
+	private static final StreamOptions PATIENT =
+		StreamOptions.builder().packetSize(1500).frameTimeout(Duration.ofSeconds(10)).build();
 	private static final TestCube SEVEN = new TestCube(7, 13, 11, 4096);
 
 	private static SimulatedCamera camera(final Interleave interleave) {
@@ -94,7 +98,8 @@ class SimulatedCameraTest {
 		try (LineRig rig = new LineRig(HOST, SEVEN, new LineOptions(),
 			new LineCameraOptions().withWavelengths(LineRig.wavelengths(11))))
 		{
-			rig.device().setFaults(Faults.NONE.withDrop(0.01).withSeed(3));
+			rig.device().setFaults(Faults.NONE.withDrop(0.01).withDropResent(false).withSeed(3));
+			rig.camera().setStreamOptions(PATIENT);
 			final List<Line> file = all(memory);
 			final List<Line> simulated = all(new SimulatedCamera(memory).cube().lines(0, 7));
 			final List<Line> live = all(rig.camera().cube().lines(0, 7));
@@ -114,7 +119,7 @@ class SimulatedCameraTest {
 		final TestCube large = new TestCube(20, 320, 64, 4096);
 		try (LineRig rig = new LineRig(HOST, large, new LineOptions(), new LineCameraOptions())) {
 			rig.device().setFaults(Faults.NONE.withDrop(0.01).withDropResent(false).withSeed(5));
-			rig.camera().setStreamOptions(StreamOptions.builder().packetSize(1500).build());
+			rig.camera().setStreamOptions(PATIENT);
 			try (CameraLines stream = rig.camera().stream(100)) {
 				for (int i = 0; i < 100; i++) {
 					final Line line = stream.next();

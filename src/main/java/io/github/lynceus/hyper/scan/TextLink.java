@@ -108,7 +108,7 @@ final class TextLink implements AutoCloseable {
 		gone = true;
 	}
 
-	/** A serial port is looked at now and then: a thread that waits in it could not be ended, and would take what comes later. */
+	/** A serial port is looked at now and then: a thread waiting in it could not be ended and would take what comes later. */
 	private int nextByte() throws IOException {
 		while (!(connection instanceof Socket) && in.available() == 0) {
 			if (closed) return -1;

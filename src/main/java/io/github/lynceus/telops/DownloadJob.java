@@ -157,9 +157,9 @@ final class DownloadJob {
 		try (StreamReceiver receiver = StreamReceiver.open(camera.camera().control(), stream, sink::frame)) {
 			if (options.packetSize() == 0) connection.found(receiver.packetSize());
 			result.transferredWith(receiver.packetSize(), base, images);
-			if (place.known() >= 0) requireSame(info, place, receiver, sink, base);
+			if (place.known() >= 0) requireSame(info, place, receiver, sink, result);
 			final DownloadRun run = new DownloadRun(camera, receiver, frames, result, progress);
-			passes(info, frames, receiver, run, base, place);
+			passes(info, frames, receiver, run, result, place);
 			final StreamStatistics statistics = receiver.statistics();
 			if (frames.size() > ENOUGH_TO_TELL && result.seconds() > 0)
 				connection.measured(frames.bytes() / result.seconds());
@@ -171,12 +171,13 @@ final class DownloadJob {
 	}
 
 	private void passes(final SequenceInfo info, final FrameCollector frames, final StreamReceiver receiver,
-		final DownloadRun run, final double base, final DownloadPlace place)
+		final DownloadRun run, final DownloadResult how, final DownloadPlace place)
 	{
+		final double base = how.transfer().bitrate();
 		final int before = frames.wholeFrames();
 		final long heard = receiver.statistics().packets();
 		for (int pass = 0; pass <= options.retries() && frames.wholeFrames() < frames.size(); pass++) {
-			pass(pass, BitrateLadder.of(base, pass), info, frames, run);
+			pass(pass, BitrateLadder.of(base, pass), info, frames, run, how.imagesPerBlock());
 			place.flush();
 			if (pass > 0 && receiver.statistics().packets() == heard) break;
 			if (pass == 0 && options.bitrate() == 0)
@@ -185,13 +186,13 @@ final class DownloadJob {
 	}
 
 	private void pass(final int pass, final double bitrate, final SequenceInfo info, final FrameCollector frames,
-		final DownloadRun run)
+		final DownloadRun run, final int images)
 	{
 		frames.beginPass();
 		final double period = info.width() * (info.height() + FrameHeader.ROWS) * 16 / (bitrate * 1e6);
 		for (final IdRange range : RunPlan.of(frames.missingRuns(), RunPlan.gapWorthARestart(RESTART, period))) {
 			Poll.checkCancelled(progress);
-			run.transfer(pass, range, bitrate, period);
+			run.transfer(pass, range, bitrate, period * images);
 		}
 	}
 
@@ -202,7 +203,7 @@ final class DownloadJob {
 	 * so numbers alone do not tell one recording from another.
 	 */
 	private void requireSame(final SequenceInfo info, final DownloadPlace place, final StreamReceiver receiver,
-		final Switch sink, final double base)
+		final Switch sink, final DownloadResult how)
 	{
 		final int known = place.known();
 		final FrameStore kept = place.frames().store();
@@ -210,9 +211,10 @@ final class DownloadJob {
 		final FrameCollector sample =
 			new FrameCollector(place.frames().frameId(known), 1, info.width(), info.height(), one, new BitSet());
 		final DownloadResult aside = new DownloadResult(camera.name(), info, sample);
+		aside.transferredWith(receiver.packetSize(), how.transfer().bitrate(), how.imagesPerBlock());
 		sink.to = sample;
 		try {
-			passes(info, sample, receiver, new DownloadRun(camera, receiver, sample, aside, progress), base, place);
+			passes(info, sample, receiver, new DownloadRun(camera, receiver, sample, aside, progress), aside, place);
 		}
 		finally {
 			sink.to = place.frames();

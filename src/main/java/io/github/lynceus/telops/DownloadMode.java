@@ -23,12 +23,14 @@ final class DownloadMode {
 	private final TelopsCamera camera;
 	private final Registers registers;
 	private final StoredSettings settings;
-	private final Boolean groups;
+	private final boolean groups;
+	private final int bitrate;
 
 	DownloadMode(final TelopsCamera camera) {
 		this.camera = camera;
 		registers = camera.registers();
 		settings = new StoredSettings(registers, camera.geometry());
+		bitrate = registers.get(Register.DOWNLOAD_BIT_RATE);
 		final int[] version = registers.get(Register.XML_MAJOR, Register.XML_MINOR);
 		groups = version[0] > GROUPING_MAJOR || version[0] == GROUPING_MAJOR && version[1] >= GROUPING_MINOR;
 	}
@@ -80,6 +82,8 @@ final class DownloadMode {
 			registers.offer(Register.ACQUISITION_STOP, 1);
 			camera.buffer().awaitRest(Progress.NONE);
 			settings.restoreWindow();
+			// Takes no value once the mode is off.
+			registers.offer(Register.DOWNLOAD_BIT_RATE, bitrate);
 			registers.set(Register.DOWNLOAD_MODE, OFF);
 			settings.restoreFollowers();
 		}

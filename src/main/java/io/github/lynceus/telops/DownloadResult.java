@@ -45,6 +45,10 @@ final class DownloadResult {
 		return seconds;
 	}
 
+	int imagesPerBlock() {
+		return imagesPerBlock;
+	}
+
 	int sequenceIndex() {
 		return info.index();
 	}

@@ -17,11 +17,13 @@ final class DownloadRun {
 	private static final long LOOK_MILLIS = 50;
 	/** Seconds the camera may take to begin, and the network to go quiet afterwards. */
 	private static final double START_PATIENCE = 1.5;
-	/** Seconds without a packet that are a stall, on top of the time of some images. */
+	/** Seconds without a packet that are a stall, on top of the time of some blocks. */
 	private static final double STALL = 1;
-	private static final int STALL_IMAGES = 10;
+	private static final int STALL_BLOCKS = 10;
 	/** Seconds without a packet after which nothing is on its way any more. */
 	private static final double QUIET = 0.03;
+	/** What is left of the rate when the disk falls behind. */
+	private static final double EASE = 0.7;
 	private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(2);
 
 	private final TelopsCamera camera;
@@ -34,6 +36,9 @@ final class DownloadRun {
 	private long runStart;
 	private long lastPackets;
 	private long lastPacketNanos;
+	/** Mbit/s the camera sends at now. */
+	private double rate;
+	private long overruns;
 
 	DownloadRun(final TelopsCamera camera, final StreamReceiver receiver, final FrameCollector frames,
 		final DownloadResult result, final Progress progress)
@@ -49,7 +54,7 @@ final class DownloadRun {
 	/**
 	 * Receives a run.
 	 *
-	 * @param period seconds between two images at this rate
+	 * @param period seconds between two blocks at this rate
 	 */
 	void transfer(final int pass, final IdRange range, final double bitrate, final double period) {
 		registers.set(Register.DOWNLOAD_FRAME_ID, (int) range.first());
@@ -62,6 +67,8 @@ final class DownloadRun {
 		lastPackets = receiver.statistics().packets();
 		final long packetsBefore = lastPackets;
 		lastPacketNanos = runStart;
+		rate = bitrate;
+		overruns = frames.figures().overruns();
 		registers.run(Register.ACQUISITION_START);
 		running = true;
 		try {
@@ -83,7 +90,8 @@ final class DownloadRun {
 				+ " frames from " + (set[0] & 0xFFFF_FFFFL) + " on; read the buffer's state again.");
 	}
 
-	private void watch(final int pass, final double bitrate, final double period, final long packetsBefore) {
+	private void watch(final int pass, final double bitrate, final double begin, final long packetsBefore) {
+		double period = begin;
 		boolean begun = false;
 		boolean whole = false;
 		while (true) {
@@ -93,19 +101,30 @@ final class DownloadRun {
 			final BufferStatus status = camera.buffer().readStatus();
 			notePackets();
 			begun |= status == BufferStatus.TRANSMITTING || lastPackets > packetsBefore;
-			tell(pass, bitrate);
+			tell(pass, rate);
+			period = begin * bitrate / ease();
 			if (status.isAtRest() && (begun || whole)) return;
 			final double still = (System.nanoTime() - lastPacketNanos) / 1e9;
 			if (!begun && still > START_PATIENCE + period) {
 				requireNoEvent();
 				return;
 			}
-			if (begun && still > STALL + STALL_IMAGES * period) {
+			if (begun && still > STALL + STALL_BLOCKS * period) {
 				abort();
 				return;
 			}
 			whole = awaitFrames();
 		}
+	}
+
+	/** A disk that is slower than the camera sets the pace: what it has no room for would only come again. */
+	private double ease() {
+		final long now = frames.figures().overruns();
+		if (now == overruns) return rate;
+		overruns = now;
+		rate = Math.max(Math.min(rate, BitrateLadder.FLOOR), rate * EASE);
+		registers.offer(Register.DOWNLOAD_BIT_RATE, Float.floatToIntBits((float) rate));
+		return rate;
 	}
 
 	private boolean awaitFrames() {

@@ -10,7 +10,7 @@ import io.github.lynceus.camera.Progress;
 final class StoredSettings {
 
 	private static final Register[] FOLLOWERS = { Register.EXPOSURE_TIME, Register.FRAME_RATE,
-		Register.BUFFER_SIZE, Register.BUFFER_SEQUENCES, Register.BUFFER_PRE_MOI, Register.DOWNLOAD_BIT_RATE };
+		Register.BUFFER_SIZE, Register.BUFFER_SEQUENCES, Register.BUFFER_PRE_MOI };
 
 	private final Registers registers;
 	private final Geometry geometry;

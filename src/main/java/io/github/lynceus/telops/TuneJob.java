@@ -96,7 +96,7 @@ final class TuneJob {
 			frames.beginPass();
 			final Progress quiet = new Quiet(progress);
 			new DownloadRun(camera, receiver, frames, result, quiet).transfer(0,
-				new IdRange(info.firstFrameId(), info.firstFrameId() + count - 1), rate, info.width() * rows * 16 / (rate * 1e6));
+				new IdRange(info.firstFrameId(), info.firstFrameId() + count - 1), rate, images * info.width() * rows * 16 / (rate * 1e6));
 			final double bytesPerSecond = result.seconds() > 0 ? frames.bytes() / result.seconds() : 0;
 			final ReceiveBufferAdvice advice = receiver.receiveBufferAdvice(bytesPerSecond);
 			if (bufferAdvice == null || !advice.isEnough()) bufferAdvice = advice;

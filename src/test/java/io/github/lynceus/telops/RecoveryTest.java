@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.SceneFormula;
+import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameIntegrityException;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Progress;
@@ -114,6 +116,37 @@ class RecoveryTest {
 				assertTrue(sequence.report().passes() >= 2);
 				assertEquals(CameraState.CONNECTED, simulated.camera.state());
 				tell("cut for 3 s, " + (onDisk ? "on disk" : "in memory"), sequence.report());
+			}
+		}
+	}
+
+	@Test
+	void aLinkThatStaysCutLongerThanThePatienceCostsOnlyTheRest() {
+		final DownloadTarget target = DownloadTarget.file(folder.resolve("gone.tif"));
+		try (Simulated simulated = camera()) {
+			simulated.faults(Faults.NONE.withCut(FRAMES * 113L / 2, Duration.ofSeconds(4)));
+			final TransferInterruptedException exc =
+				assertThrows(TransferInterruptedException.class, () -> simulated.camera.buffer()
+					.download(DownloadOptions.of(0).withPacketSize(1500).withPatience(0), target, Progress.NONE));
+			assertTrue(exc.getMessage().endsWith("download to the same file, which goes on where it stopped."),
+				exc.getMessage());
+			final int before = exc.report().complete();
+			assertTrue(before > 0 && before < FRAMES, before + " frames");
+			simulated.camera.close();
+			final TelopsCamera[] next = new TelopsCamera[1];
+			Awaiting.until("the camera is there again", () -> {
+				try {
+					next[0] = TelopsCamera.connect(ADDRESS, Simulated.impatient(), Progress.NONE);
+				}
+				catch (final CameraException stillGone) {
+					return false;
+				}
+				return true;
+			});
+			try (TelopsCamera camera = next[0]) {
+				final Sequence sequence = camera.buffer().download(DownloadOptions.of(0), target, Progress.NONE);
+				SceneFormula.assertExact(sequence, 0, 0);
+				assertEquals(before, sequence.report().resumed());
 			}
 		}
 	}

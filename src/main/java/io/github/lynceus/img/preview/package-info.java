@@ -1,0 +1,2 @@
+/** The rolling preview of a line camera as a picture, which needs no display. */
+package io.github.lynceus.img.preview;

@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Ends the recording of the live view in front and opens what was recorded. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus End Recording")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus End Recording")
 public class EndRecording extends LiveCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)

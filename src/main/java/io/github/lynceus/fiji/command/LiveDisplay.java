@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live Display...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Display...")
 public class LiveDisplay extends LiveCommand {
 
 	private static final String AS_IT_IS = "as it is";

@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plots the regions of the ROI Manager, or the selection, of the live view in front against time. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live Plot...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Plot...")
 public class LivePlot extends LiveCommand {
 
 	@Parameter(label = "Mean", persist = false)

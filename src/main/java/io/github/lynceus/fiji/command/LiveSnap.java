@@ -9,7 +9,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Takes the frame that the live view in front shows into a new image. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live Snap")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Snap")
 public class LiveSnap extends LiveCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plots what oscillates in the regions of the ROI Manager, or the selection, of the live view in front. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live Spectrum...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Spectrum...")
 public class LiveSpectrum extends LiveCommand {
 
 	@Parameter(label = "Of each region's", choices = { "mean", "max", "min" }, persist = false)

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Starts, stops, freezes or frees the live view in front. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Live State...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live State...")
 public class LiveStateCommand extends LiveCommand {
 
 	@Parameter(label = "State", choices = { "running", "stopped", "following", "frozen" }, persist = false)

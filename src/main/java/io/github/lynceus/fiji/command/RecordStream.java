@@ -23,7 +23,7 @@ import org.scijava.widget.FileWidget;
  * Records the stream of the live view in front, or without one of the connected camera. With a limit it waits until that is
  * reached or Esc is pressed; without one it goes on until <em>Lynceus End Recording</em>.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Live>Lynceus Record Stream...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Record Stream...", headless = true)
 public class RecordStream extends LynceusCommand {
 
 	@Parameter

@@ -1,6 +1,8 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.SettingsForecast;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -15,11 +17,18 @@ public class SubwindowFromSelection extends CameraCommand {
 	@Parameter(label = "Top (px)", min = "0", persist = false)
 	private Integer top;
 
-	@Parameter(label = "Width (px)", min = "1", persist = false)
+	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee")
 	private Integer width;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false)
+	@Parameter(label = "Height (px)", min = "1", persist = false, callback = "foresee")
 	private Integer height;
+
+	/** What the camera would make of it. */
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = " ")
+	private String forecast = "";
+
+	private SettingsForecast limits;
+	private double exposure;
 
 	@Override
 	protected void execute() {
@@ -36,5 +45,15 @@ public class SubwindowFromSelection extends CameraCommand {
 		if (top == null) top = window[1];
 		if (width == null) width = window[2];
 		if (height == null) height = window[3];
+		if (limits == null) {
+			limits = from.forecast();
+			exposure = from.integrationTime();
+		}
+		foresee();
+	}
+
+	/** While the user types: computes, and asks the camera nothing. */
+	void foresee() {
+		if (limits != null) forecast = limits.sentence(width, height, exposure, 0.0);
 	}
 }

@@ -151,7 +151,7 @@ public final class ImageJChild {
 		}
 	}
 
-	/** The line every image window has, and the second one of a live window. */
+	/** The line every image window has, and the others of a live window. */
 	private static String subtitle(final String title) {
 		final ImagePlus image = title.isEmpty() ? WindowManager.getCurrentImage() : WindowManager.getImage(title);
 		if (image == null || image.getWindow() == null) {
@@ -159,9 +159,13 @@ public final class ImageJChild {
 		}
 		final String first = image.getWindow().createSubtitle();
 		try {
-			final Field second = image.getWindow().getClass().getDeclaredField("streamLine");
-			second.setAccessible(true);
-			return first + "\n" + second.get(image.getWindow());
+			String lines = first;
+			for (final String name : new String[] { "streamLine", "valueLine" }) {
+				final Field line = image.getWindow().getClass().getDeclaredField(name);
+				line.setAccessible(true);
+				lines += "\n" + line.get(image.getWindow());
+			}
+			return lines;
 		}
 		catch (final ReflectiveOperationException oneLine) {
 			return first;

@@ -16,6 +16,7 @@ public final class LiveWindowChild {
 		new MarkScenarios().run();
 		new StreamScenarios().run();
 		new PlotScenarios().run();
+		new SideBySideScenarios().run();
 		new ClosingScenarios(imagej).run();
 		System.out.println("everyScenarioHasEnded\tok");
 		System.exit(0);

@@ -1,52 +1,20 @@
 package io.github.lynceus.img;
 
 import io.github.lynceus.hyper.CubeHeader;
-import io.github.lynceus.hyper.CubeMetadata;
-import io.github.lynceus.hyper.CubeShape;
-import io.github.lynceus.hyper.Interleave;
 import io.github.lynceus.hyper.Plane;
 import io.github.lynceus.hyper.PlaneSlice;
-import io.github.lynceus.hyper.RandomLineSource;
-import io.github.lynceus.hyper.SampleType;
 import io.github.lynceus.hyper.Selection;
+import io.github.lynceus.hyper.StoredCube;
 
 /** A cube in an array for each band, as ImageJ's stacks are. */
-final class BandSource implements RandomLineSource {
+final class BandSource extends StoredCube {
 
-	private final String name;
 	private final Object[] bands;
-	private final CubeHeader header;
 
 	/** @param header BSQ */
 	BandSource(final String name, final Object[] bands, final CubeHeader header) {
-		this.name = name;
+		super(name, header);
 		this.bands = bands;
-		this.header = header;
-	}
-
-	@Override
-	public String name() {
-		return name;
-	}
-
-	@Override
-	public CubeShape shape() {
-		return header.shape();
-	}
-
-	@Override
-	public SampleType type() {
-		return header.type();
-	}
-
-	@Override
-	public Interleave interleave() {
-		return header.interleave();
-	}
-
-	@Override
-	public CubeMetadata metadata() {
-		return header.metadata();
 	}
 
 	@Override

@@ -2,15 +2,12 @@ package io.github.lynceus.hyper.file;
 
 import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.hyper.CubeHeader;
-import io.github.lynceus.hyper.CubeMetadata;
-import io.github.lynceus.hyper.CubeShape;
 import io.github.lynceus.hyper.Interleave;
 import io.github.lynceus.hyper.LineMeta;
 import io.github.lynceus.hyper.Plane;
 import io.github.lynceus.hyper.PlaneSlice;
-import io.github.lynceus.hyper.RandomLineSource;
-import io.github.lynceus.hyper.SampleType;
 import io.github.lynceus.hyper.Selection;
+import io.github.lynceus.hyper.StoredCube;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,10 +15,9 @@ import java.util.List;
  * A cube whose values stay in their file: it may be larger than the memory. Lines are those of the file, so the n-th
  * line has {@code seq} n. A part of a line costs the reading of that part. For many threads.
  */
-public final class FileCube implements RandomLineSource {
+public final class FileCube extends StoredCube {
 
 	private final Path path;
-	private final CubeHeader header;
 	private final DataLayout layout;
 	private final long storedLines;
 	private final LineRanges dropped;
@@ -36,8 +32,8 @@ public final class FileCube implements RandomLineSource {
 	FileCube(final Path path, final CubeHeader header, final DataLayout layout, final long storedLines,
 		final LineRanges dropped, final List<String> notes, final MappedFile file)
 	{
+		super(path.getFileName().toString(), header);
 		this.path = path;
-		this.header = header;
 		this.layout = layout;
 		this.storedLines = storedLines;
 		this.dropped = dropped;
@@ -60,32 +56,7 @@ public final class FileCube implements RandomLineSource {
 
 	/** Lines that were lost in the capture and hold no values. */
 	public long droppedLines() {
-		return dropped.count(header.shape().lineCount());
-	}
-
-	@Override
-	public String name() {
-		return path.getFileName().toString();
-	}
-
-	@Override
-	public CubeShape shape() {
-		return header.shape();
-	}
-
-	@Override
-	public SampleType type() {
-		return header.type();
-	}
-
-	@Override
-	public Interleave interleave() {
-		return header.interleave();
-	}
-
-	@Override
-	public CubeMetadata metadata() {
-		return header.metadata();
+		return dropped.count(shape().lineCount());
 	}
 
 	@Override
@@ -95,8 +66,8 @@ public final class FileCube implements RandomLineSource {
 
 	@Override
 	public void read(final long line, final PlaneSlice slice, final Plane into) {
-		if (line < 0 || line >= header.shape().lineCount()) {
-			throw new CubeException(name() + " has no line " + line + ": there are " + header.shape().lineCount() + ".");
+		if (line < 0 || line >= shape().lineCount()) {
+			throw new CubeException(name() + " has no line " + line + ": there are " + shape().lineCount() + ".");
 		}
 		if (dropped.contains(line)) {
 			into.fill(type().missing());

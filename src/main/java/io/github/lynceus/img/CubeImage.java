@@ -105,12 +105,15 @@ public final class CubeImage {
 
 	/**
 	 * A cube of the values of an image: all its slices are bands. The image's own arrays are used where it is in memory,
-	 * so leave them alone while the cube is in use.
+	 * so leave them alone while the cube is in use. Of a {@link #virtual} image it is the cube in the file.
 	 *
 	 * @throws CubeException for RGB images
 	 */
 	public static Cube cube(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
+		if (stack instanceof CubeStack virtual) {
+			return Cube.of(virtual.source());
+		}
 		final SampleType type = switch (image.getBitDepth()) {
 			case 8 -> SampleType.UINT8;
 			case 16 -> SampleType.UINT16;

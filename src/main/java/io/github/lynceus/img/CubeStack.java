@@ -40,6 +40,11 @@ final class CubeStack extends VirtualStack {
 		return (int) shape.lineCount();
 	}
 
+	/** Where its bands are read from. */
+	RandomLineSource source() {
+		return source;
+	}
+
 	@Override
 	public int getSize() {
 		return source.shape().bands();

@@ -5,9 +5,13 @@ import io.github.lynceus.Loopback;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Takes pictures of the live view in its states for the documentation, on a display of its own; into target/screenshots. */
 public final class LiveScreenshots {
@@ -15,6 +19,8 @@ public final class LiveScreenshots {
 	private static final String ADDRESS = Loopback.address(87);
 	private static final String CAMERA = "Telops Inc. TS-IR (" + ADDRESS + ")";
 	private static final String LIVE = CAMERA + " (Live)";
+
+	private static final int MAIN_WINDOW = 90;
 
 	private final ImageJProcess imagej;
 	private final Path folder;
@@ -37,17 +43,19 @@ public final class LiveScreenshots {
 		}
 	}
 
-	private void run() {
+	private void run() throws IOException {
 		imagej.macro("run('Lynceus Connect...', 'address=" + ADDRESS + "'); run('Lynceus Live View'); setLocation(40, 140);");
 		Awaiting.until("values", () -> imagej.subtitle(LIVE).contains("mean"));
+		imagej.macro("wait(2000);");
 		shot("live-running");
 		imagej.macro("run('Lynceus Live Display...', 'colours=inferno range=continuous ignored=0.5 spots=true alarm=60');"
 			+ "makeRectangle(110, 80, 90, 70);");
 		Awaiting.until("the selection", () -> imagej.subtitle(LIVE).contains("selection"));
+		imagej.macro("wait(2000);");
 		shot("live-marks");
 		imagej.macro("run('Lynceus Live Plot...', 'mean=true max=true');");
 		Awaiting.until("the plot", () -> imagej.images().contains("Values of " + CAMERA));
-		imagej.macro("wait(4000); selectImage('Values of " + CAMERA + "'); setLocation(560, 560);");
+		imagej.macro("wait(4000); selectImage('Values of " + CAMERA + "'); setLocation(600, 480);");
 		shot("live-plot");
 		imagej.macro("selectImage('Values of " + CAMERA + "'); close(); selectImage('" + LIVE + "');"
 			+ "run('Lynceus Live Spectrum...');");
@@ -62,7 +70,23 @@ public final class LiveScreenshots {
 		shot("live-stopped");
 	}
 
-	private void shot(final String name) {
-		imagej.screenshot(folder.resolve(name + ".png").toAbsolutePath());
+	private void shot(final String name) throws IOException {
+		final File file = folder.resolve(name + ".png").toFile().getAbsoluteFile();
+		imagej.screenshot(file.toPath());
+		ImageIO.write(cropped(ImageIO.read(file)), "png", file);
+	}
+
+	/** The part of the screen below ImageJ's main window where something is. */
+	private static BufferedImage cropped(final BufferedImage screen) {
+		final Rectangle used = new Rectangle();
+		for (int y = MAIN_WINDOW; y < screen.getHeight(); y++) {
+			for (int x = 0; x < screen.getWidth(); x++) {
+				if ((screen.getRGB(x, y) & 0xFFFFFF) != 0) {
+					final Rectangle pixel = new Rectangle(x, y, 1, 1);
+					used.setBounds(used.isEmpty() ? pixel : used.union(pixel));
+				}
+			}
+		}
+		return used.isEmpty() ? screen : screen.getSubimage(used.x, used.y, used.width, used.height);
 	}
 }

@@ -11,8 +11,10 @@ import java.util.Arrays;
 final class LatencyMeter {
 
 	private static final int FRAMES = 31;
-	/** A frame that seems to come from the future, or to be older, shows that the clocks do not belong together. */
-	private static final long EARLIEST = -5_000_000L;
+	/** A frame that seems to come from far in the future, or to be older, shows that the clocks do not belong together. */
+	private static final long EARLIEST = -100_000_000L;
+	/** Clocks part by some tens of microseconds a second. */
+	private static final double DRIFT = 50e-6;
 	private static final long OLDEST = 60_000_000_000L;
 
 	private final long[] ages = new long[FRAMES];
@@ -21,16 +23,25 @@ final class LatencyMeter {
 	private int count;
 	private int next;
 
-	/** Takes a new comparison of the clocks, from any thread; null for none. */
+	/**
+	 * Takes a new comparison of the clocks, from any thread; null for none. A comparison that took long, as the computer was
+	 * busy, is worse than an older one that did not, until the clocks have drifted as far apart.
+	 */
 	void clock(final DeviceClockMapping mapping) {
-		clock = mapping;
+		final DeviceClockMapping before = clock;
+		final boolean better = mapping == null || before == null || mapping.uncertaintyNanos() <= before.uncertaintyNanos()
+			+ (long) (DRIFT * (mapping.hostNanos() - before.hostNanos()));
+		if (better) {
+			clock = mapping;
+		}
 	}
 
 	/** A frame was painted. */
 	void painted(final RingFrame frame, final long nanos) {
 		final DeviceClockMapping mapping = frame.tick() == 0 ? null : clock;
 		long age = mapping == null ? 0 : nanos - mapping.hostNanos(frame.tick());
-		final boolean comparable = mapping != null && age >= EARLIEST && age <= OLDEST;
+		final boolean comparable =
+			mapping != null && age >= EARLIEST - mapping.uncertaintyNanos() && age <= OLDEST;
 		if (!comparable) {
 			age = nanos - frame.receivedNanos();
 		}
@@ -51,6 +62,8 @@ final class LatencyMeter {
 		}
 		final long[] sorted = Arrays.copyOf(ages, count);
 		Arrays.sort(sorted);
-		return new Latency(sorted[count / 2] / 1e6, fromCamera);
+		final DeviceClockMapping mapping = clock;
+		final double uncertain = fromCamera && mapping != null ? mapping.uncertaintyNanos() / 1e6 : 0;
+		return new Latency(sorted[count / 2] / 1e6, uncertain, fromCamera);
 	}
 }

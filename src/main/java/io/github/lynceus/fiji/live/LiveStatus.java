@@ -36,15 +36,16 @@ public record LiveStatus(String source, boolean running, boolean following, Ring
 		return recording != null && recording.state() != RecordStatus.State.DONE;
 	}
 
-	/** What frame is shown. */
+	/** What frame is shown, and how a recording does. */
 	public String frameLine() {
 		if (frame == null) {
 			return running ? "waiting for the first frame" : LiveStack.EMPTY;
 		}
+		final String recorded = isRecording() ? "   " + recording.line() : "";
 		if (following) {
-			return frame.label();
+			return frame.label() + recorded;
 		}
-		final String held = frame.label() + "   held, " + count(framesBack, "frame") + " back";
+		final String held = frame.label() + recorded + "   held, " + count(framesBack, "frame") + " back";
 		return counters.notKept() == 0 ? held : held + "   " + counters.notKept() + " newer not kept";
 	}
 
@@ -62,10 +63,9 @@ public record LiveStatus(String source, boolean running, boolean following, Ring
 		return line.toString();
 	}
 
-	/** What the frame shown holds, and how a recording does. */
+	/** What the frame shown holds. */
 	public String valueLine() {
-		final String shown = values == null ? "" : values.line();
-		return recording == null ? shown : recording.line() + (shown.isEmpty() ? "" : "   " + shown);
+		return values == null ? "" : values.line();
 	}
 
 	private static String count(final long number, final String noun) {

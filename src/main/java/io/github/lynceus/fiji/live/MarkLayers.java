@@ -106,7 +106,7 @@ final class MarkLayers {
 		final double y = Math.max(0, Math.min(image.getHeight() - 1.4 * size, at.y - 0.6 * size));
 		final TextRoi label = new TextRoi(text, x, y, font);
 		label.setStrokeColor(colour);
-		label.setFillColor(new Color(0, 0, 0, 120));
+		label.setFillColor(new Color(0, 0, 0, 180));
 		label.setAntiAlias(true);
 		marks.add(named(label, OverlayLayer.SPOTS));
 	}

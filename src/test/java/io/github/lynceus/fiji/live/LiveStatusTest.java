@@ -17,7 +17,7 @@ class LiveStatusTest {
 
 	@Test
 	void titleAndLinesTellStateRatesAndLosses() {
-		final LiveStatus status = new LiveStatus("TS-IR", true, true, FRAME, 0, 100.04, 59.96, new Latency(12.34, true),
+		final LiveStatus status = new LiveStatus("TS-IR", true, true, FRAME, 0, 100.04, 59.96, new Latency(12.34, 0.1, true),
 			new RingCounters(10, 9, 1, 1, 0, 0, 2, 7), null, null);
 		assertEquals("TS-IR (Live)", status.title());
 		assertEquals("FrameID 105 t=1.250000 s", status.frameLine());
@@ -26,7 +26,7 @@ class LiveStatusTest {
 
 	@Test
 	void aHeldWindowSaysHowFarBackAndWhatIsNotKept() {
-		final LiveStatus status = new LiveStatus("TS-IR", false, false, FRAME, 1, 0, 0, new Latency(12.34, true),
+		final LiveStatus status = new LiveStatus("TS-IR", false, false, FRAME, 1, 0, 0, new Latency(12.34, 0.1, true),
 			new RingCounters(10, 9, 0, 0, 12, 1, 0, 1), null, null);
 		assertEquals("TS-IR (Stopped)", status.title());
 		assertEquals("FrameID 105 t=1.250000 s   held, 1 frame back   12 newer not kept", status.frameLine());

@@ -139,7 +139,7 @@ final class StreamScenarios extends LiveStage {
 		assertThrows(CameraException.class, () -> live.record(RecordOptions.MEMORY, false));
 		source.push(30);
 		await("the status", () -> live.lastStatus().title().contains("Recording")
-			&& live.lastStatus().valueLine().contains("recording 30 frames"));
+			&& live.lastStatus().frameLine().contains("recording 30 frames"));
 		awaitButton("End Recording");
 		press("End Recording");
 		assertTrue(recorder.await(PATIENCE));

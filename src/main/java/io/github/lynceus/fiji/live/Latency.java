@@ -24,7 +24,7 @@ public record Latency(double millis, double uncertain, boolean fromCamera) {
 			return "";
 		}
 		if (!fromCamera) {
-			return String.format(Locale.ROOT, "latency %.1f ms from reception (clocks cannot be compared)", millis);
+			return String.format(Locale.ROOT, "latency %.1f ms from reception (clocks disagree)", millis);
 		}
 		return String.format(Locale.ROOT, uncertain < WORTH_TELLING ? "latency %.1f ms" : "latency %.1f \u00B1 %.1f ms",
 			millis, uncertain);

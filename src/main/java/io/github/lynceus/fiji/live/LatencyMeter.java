@@ -11,8 +11,10 @@ import java.util.Arrays;
 final class LatencyMeter {
 
 	private static final int FRAMES = 31;
-	/** A frame that seems to come from far in the future, or to be older, shows that the clocks do not belong together. */
-	private static final long EARLIEST = -100_000_000L;
+	/** A frame that seems to come from the future, or to be older, shows that time stamps and clock do not belong together. */
+	private static final long EARLIEST = -1_000_000L;
+	/** So many frames long they are not trusted then. */
+	private static final int DISTRUST = 500;
 	/** Clocks part by some tens of microseconds a second. */
 	private static final double DRIFT = 50e-6;
 	private static final long OLDEST = 60_000_000_000L;
@@ -20,6 +22,7 @@ final class LatencyMeter {
 	private final long[] ages = new long[FRAMES];
 	private volatile DeviceClockMapping clock;
 	private boolean fromCamera;
+	private int distrusted;
 	private int count;
 	private int next;
 
@@ -40,8 +43,11 @@ final class LatencyMeter {
 	void painted(final RingFrame frame, final long nanos) {
 		final DeviceClockMapping mapping = frame.tick() == 0 ? null : clock;
 		long age = mapping == null ? 0 : nanos - mapping.hostNanos(frame.tick());
-		final boolean comparable =
-			mapping != null && age >= EARLIEST - mapping.uncertaintyNanos() && age <= OLDEST;
+		if (mapping != null && (age < EARLIEST - mapping.uncertaintyNanos() || age > OLDEST)) {
+			distrusted = DISTRUST;
+		}
+		final boolean comparable = mapping != null && distrusted == 0;
+		distrusted = Math.max(0, distrusted - 1);
 		if (!comparable) {
 			age = nanos - frame.receivedNanos();
 		}

@@ -38,6 +38,12 @@ class LatencyMeterTest {
 		meter.clock(CLOCK);
 		meter.painted(frame(1000 + 125_000_000, 5_009_000_000L), 5_013_000_000L);
 		assertFalse(meter.latency().fromCamera(), "a frame from the future: the clock was reset");
+		meter.painted(frame(1000, 5_009_000_000L), 5_013_000_000L);
+		assertFalse(meter.latency().fromCamera(), "one that fits proves nothing yet");
+		for (int i = 0; i < 500; i++) {
+			meter.painted(frame(1000 + 125_000, 5_009_000_000L), 5_013_000_000L);
+		}
+		assertTrue(meter.latency().fromCamera());
 	}
 
 	@Test

@@ -55,8 +55,9 @@ class ImageCommandsTest {
 			+ "print(getResult('ExposureTime (µs)', 3), getResult('Width (px)', 0));"
 			+ "h = split(Table.headings, '\t'); print(h.length);";
 		final String common = logOf("run('Lynceus Frame Headers...', 'columns=common');" + table);
-		assertTrue(common.matches("4\n1\n1\n1\n10 320\n[12]\\d"), common);
-		assertEquals("4\n1\n1\n1\n10 320\n93", logOf("saveAs('Tiff', '" + folder + "/a.tif'); close(); open('" + folder
+		// A busy machine makes the camera leave images out, so numbers may go up by more than one.
+		assertTrue(common.matches("4\n([1-9]\\d*\n){3}10 320\n[12]\\d"), common);
+		assertEquals(common.replaceFirst("\\d+$", "93"), logOf("saveAs('Tiff', '" + folder + "/a.tif'); close(); open('" + folder
 			+ "/a.tif'); run('Lynceus Frame Headers...', 'columns=all');" + table));
 	}
 

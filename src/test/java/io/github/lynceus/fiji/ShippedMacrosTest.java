@@ -46,8 +46,9 @@ class ShippedMacrosTest {
 	@Test
 	void theseAreAll() throws IOException {
 		try (Stream<Path> files = Files.list(MACROS)) {
-			assertEquals(List.of("Lynceus_Demo.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
-				"Lynceus_Settings_Sweep.ijm"), files.map(file -> file.getFileName().toString()).sorted()
+			assertEquals(List.of("Lynceus_Buffer_Recording.ijm", "Lynceus_Demo.ijm", "Lynceus_Download_Integrity.ijm",
+				"Lynceus_External_Trigger.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
+				"Lynceus_Settings_Sweep.ijm", "Lynceus_Streaming.ijm", "Lynceus_Subwindow_Rates.ijm"), files.map(file -> file.getFileName().toString()).sorted()
 					.collect(Collectors.toList()));
 		}
 	}
@@ -78,6 +79,41 @@ class ShippedMacrosTest {
 			assertTrue(rate > last, lines::toString);
 			last = rate;
 		}
+	}
+
+	@Test
+	void streaming() {
+		final String log = run("Lynceus_Streaming.ijm");
+		assertTrue(log.matches("(Centre: [1-6]\\d\\.\\d degrees Celsius\n){5}100 frames\nPacket delay: 1000\n"), log);
+	}
+
+	@Test
+	void bufferRecording() {
+		final String log = run("Lynceus_Buffer_Recording.ijm");
+		assertTrue(log.contains("\nDone: 200 frames in sequence 3 of 3.\n"), log);
+		assertTrue(log.endsWith("\nFirst: 200 frames\nThird: 200 frames\n"), log);
+	}
+
+	@Test
+	void downloadIntegrity() {
+		final String log = run("Lynceus_Download_Integrity.ijm");
+		assertTrue(log.matches("(?s).*\n0 frames missing\n[0-9.]+ MB/s with packets of 1500 bytes\n.*"), log);
+		assertTrue(log.contains("\nRecommended: packets of "), log);
+		imagej.macro("close('*'); selectWindow('Lynceus Connection'); run('Close');");
+	}
+
+	@Test
+	void externalTrigger() {
+		final String log = run("Lynceus_External_Trigger.ijm");
+		assertTrue(log.endsWith("500 frames, the moment of interest is frame 101\n"), log);
+	}
+
+	@Test
+	void subwindowRates() {
+		final String log = run("Lynceus_Subwindow_Rates.ijm");
+		assertTrue(log.startsWith("320x256: up to 3115.02 Hz\n320x128: up to 5972.81 Hz\n320x64: up to 11034.40 Hz\n"
+			+ "128x64: up to 17836.19 Hz\n64x32: up to 36675.81 Hz\n64x4: up to 64491.22 Hz\n"), log);
+		assertTrue(log.endsWith("The camera says 17836.19 Hz\n"), log);
 	}
 
 	@Test

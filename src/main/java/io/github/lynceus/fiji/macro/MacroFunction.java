@@ -95,6 +95,22 @@ enum MacroFunction {
 			args[1] = new Double[] { cameras.diagnosticsReading().value((String) args[0]) };
 		}
 	},
+	/** A setting or reading of a Telops camera by its name, such as packet_delay. */
+	GET_PROPERTY("getProperty", "name, v", ARG_STRING, ARG_STRING | ARG_OUTPUT) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			args[1] = variable(cameras.ask(session -> session.telops().properties().get((String) args[0])));
+		}
+	},
+	/** Sets a setting of a Telops camera by its name. */
+	SET_PROPERTY("setProperty", "name, value", ARG_STRING, ARG_STRING) {
+
+		@Override
+		void call(final CameraService cameras, final Object[] args) {
+			cameras.change(session -> session.telops().properties().set((String) args[0], (String) args[1]));
+		}
+	},
 	/** Any register of a Telops camera by its address, without sign. */
 	READ_REGISTER("readRegister", "address, v", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
 

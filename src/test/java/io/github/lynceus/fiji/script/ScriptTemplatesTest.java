@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class ScriptTemplatesTest {
 
 	private static final List<String> TEMPLATES = List.of("Live.groovy", "Record_and_Download.groovy",
-		"Settings_Sweep.groovy", "Live.py", "Record_and_Download.py", "Settings_Sweep.py");
+		"Settings_Sweep.groovy", "Live.py", "Record_and_Download.py", "Settings_Sweep.py", "Streaming.groovy",
+		"Buffer_Recording.groovy", "Download_Integrity.groovy", "Tune_Connection.groovy", "External_Trigger.groovy",
+		"Subwindow_Rates.groovy");
 
 	private static List<String> output;
 
@@ -86,7 +88,56 @@ class ScriptTemplatesTest {
 		}
 	}
 
+	@Test
+	void streamingTakesTheNewestFrameAndSpreadsPackets() {
+		final List<String> lines = outputOf("Streaming.groovy");
+		for (int i = 0; i < 5; i++) assertTrue(lines.get(i).matches("Centre: [1-6]\\d\\.\\d °C"), lines::toString);
+		assertEquals(List.of("100 frames", "Packet delay: 1000"), lines.subList(5, lines.size()));
+	}
+
+	@Test
+	void sequencesAreRecordedAndTwoDownloaded() {
+		final List<String> lines = outputOf("Buffer_Recording.groovy");
+		assertTrue(lines.get(0).startsWith("3 sequences of 200 frames (0.100 s each"), lines::toString);
+		assertTrue(lines.contains("The memory is idle and holds [200, 200, 200]"), lines::toString);
+		assertEquals("200 and 200 frames", lines.get(lines.size() - 1));
+	}
+
+	@Test
+	void integrityIsCheckedAndTold() {
+		final List<String> lines = outputOf("Download_Integrity.groovy");
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("Sequence 0: ")), lines::toString);
+		assertTrue(lines.get(lines.size() - 1).matches("0 incomplete, [0-9.]+ MB/s, packets of 1500 bytes at \\d+ Mbit/s"),
+			lines::toString);
+	}
+
+	@Test
+	void theConnectionIsTuned() {
+		final List<String> lines = outputOf("Tune_Connection.groovy");
+		assertTrue(lines.stream().filter(line -> line.startsWith("packets of ")).count() >= 4, lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("Recommended: packets of ")), lines::toString);
+		assertEquals("100 frames", lines.get(lines.size() - 1));
+	}
+
+	@Test
+	void aMomentOfInterestIsAwaitedAndMarkedByHand() {
+		final List<String> lines = outputOf("External_Trigger.groovy");
+		assertTrue(lines.get(0).startsWith("1 sequence of 500 frames"), lines::toString);
+		assertTrue(lines.contains("500 frames, the moment of interest is frame 101"), lines::toString);
+		assertEquals("200 frames", lines.get(lines.size() - 1));
+	}
+
+	@Test
+	void windowsHaveTheRatesOfTheTable() {
+		assertEquals(List.of("Widths [64, 128, 192, 256, 320], heights from 4 in steps of 4", "320x256: up to 3115.02 Hz",
+			"320x128: up to 5972.81 Hz", "320x64: up to 11034.40 Hz", "128x64: up to 17836.19 Hz", "64x32: up to 36675.81 Hz",
+			"64x4: up to 64491.22 Hz", "Set: [96, 96, 128, 64]", "The camera says 17836.19 Hz"),
+			outputOf("Subwindow_Rates.groovy"));
+	}
+
 	private static List<String> outputOf(final String name) {
-		return output.subList(output.indexOf("begin " + name) + 1, output.indexOf("end " + name));
+		// Without ImageJ's window its log, with the steps of recordings, is among what is printed.
+		return output.subList(output.indexOf("begin " + name) + 1, output.indexOf("end " + name)).stream()
+			.filter(line -> !line.matches("Sequence \\d+ of \\d+.*")).collect(Collectors.toList());
 	}
 }

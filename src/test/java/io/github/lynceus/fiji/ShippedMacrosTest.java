@@ -90,7 +90,7 @@ class ShippedMacrosTest {
 	@Test
 	void bufferRecording() {
 		final String log = run("Lynceus_Buffer_Recording.ijm");
-		assertTrue(log.contains("\nDone: 200 frames in sequence 3 of 3.\n"), log);
+		assertTrue(log.contains("\nSequence 3 of 3: done (200 frames).\n"), log);
 		assertTrue(log.endsWith("\nFirst: 200 frames\nThird: 200 frames\n"), log);
 	}
 

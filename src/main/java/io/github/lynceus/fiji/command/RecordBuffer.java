@@ -1,6 +1,5 @@
 package io.github.lynceus.fiji.command;
 
-import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
@@ -10,10 +9,7 @@ public class RecordBuffer extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		final int[] frames = cameras.record();
-		for (int i = 0; i < frames.length; i++) {
-			report(List.of("Done: " + frames[i] + " frames in sequence " + (i + 1) + " of " + frames.length + "."));
-		}
+		cameras.record();
 		report(cameras.notices());
 	}
 }

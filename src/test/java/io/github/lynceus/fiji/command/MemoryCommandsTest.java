@@ -52,8 +52,8 @@ class MemoryCommandsTest {
 		final String log = logOf("run('Lynceus Configure Buffer...', 'sequences=2 seconds=0.04 premoi=10');"
 			+ "run('Lynceus Record Buffer');");
 		assertTrue(log.startsWith("2 sequences of 40 frames (0.0400 s each, "), log);
-		assertTrue(log.contains("\nSequence 1 of 2") && log.contains("\nSequence 2 of 2"), log);
-		assertTrue(log.contains("\nDone: 40 frames in sequence 1 of 2.\nDone: 40 frames in sequence 2 of 2."), log);
+		assertTrue(log.contains("\nSequence 1 of 2: done (40 frames).\n"), log);
+		assertTrue(log.endsWith("\nSequence 2 of 2: done (40 frames)."), log);
 	}
 
 	@Test

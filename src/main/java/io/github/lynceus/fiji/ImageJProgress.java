@@ -5,14 +5,14 @@ import io.github.lynceus.camera.Progress;
 import java.util.function.Function;
 
 /** Progress in ImageJ's status bar; Esc cancels. */
-final class ImageJProgress implements Progress {
+public final class ImageJProgress implements Progress {
 
 	private ImageJProgress() {
 		IJ.resetEscape();
 	}
 
 	/** Does work that tells its progress; afterwards the bar is clear, however the work ended. */
-	static <T> T during(final Function<Progress, T> work) {
+	public static <T> T during(final Function<Progress, T> work) {
 		try {
 			return work.apply(new ImageJProgress());
 		} finally {

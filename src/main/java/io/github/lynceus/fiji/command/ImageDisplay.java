@@ -9,7 +9,7 @@ import java.awt.Toolkit;
  * Shows what a command puts out: enlarged, as sensors and subwindows are small. Fiji shows outputs too, but not twice, and
  * without a display not at all; there ImageJ keeps shown images in a list, so that a macro's next line finds its image.
  */
-final class ImageDisplay {
+public final class ImageDisplay {
 
 	/** Width on the screen to come close to. */
 	private static final int WANTED_WIDTH = 512;
@@ -17,7 +17,8 @@ final class ImageDisplay {
 
 	private ImageDisplay() {}
 
-	static void show(final ImagePlus image) {
+	/** Shows an image, unless it is shown already. */
+	public static void show(final ImagePlus image) {
 		if (image.getWindow() != null) return;
 		image.show();
 		if (image.getWindow() != null) EventQueue.invokeLater(() -> enlarge(image));

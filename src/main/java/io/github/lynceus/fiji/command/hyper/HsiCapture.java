@@ -1,0 +1,33 @@
+package io.github.lynceus.fiji.command.hyper;
+
+import ij.ImagePlus;
+import io.github.lynceus.hyper.Cube;
+import io.github.lynceus.hyper.camera.HsiCamera;
+import java.io.File;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come. */
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Capture...", headless = true)
+public class HsiCapture extends SourceCommand {
+
+	@Parameter(label = "File (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Ending in .hdr for ENVI, .pam or .tif")
+	private File output;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		try (HsiCamera camera = camera()) {
+			final Cube cube = bounded(camera.cube());
+			if (path(output) == null) image = hyper().image(cube, "Cube of " + camera.name());
+			else report(List.of("Captured to " + path(output) + ": " + hyper().write(cube, text(output)) + "."));
+		}
+	}
+}

@@ -68,6 +68,9 @@ public interface CameraService
 	/** What the current camera is doing: disconnected, connected, streaming, … */
 	String state();
 
+	/** The long work that is being done now, such as a download, the newest last: to show it, and to stop it. */
+	List<RunningJob> jobs();
+
 	// -- Live --
 
 	/** Closes the live view and stops the stream. Does nothing if there is none. */

@@ -42,7 +42,7 @@ public final class CameraSession implements AutoCloseable {
 	private final TelopsCamera telops;
 	private final CameraControls controls;
 	private final SessionHost host = new SessionHost(this);
-	private FrameStream stream;
+	private volatile FrameStream stream;
 	private RestartableSource source;
 	private BayerView bayer = BayerView.MOSAIC;
 	/** Changes within a change pause nothing more. */
@@ -189,6 +189,11 @@ public final class CameraSession implements AutoCloseable {
 	boolean isLive() {
 		final LiveWindow present = window;
 		return present != null && present.isOpen();
+	}
+
+	/** The stream of the live window or of a recording of the stream; null while there is none. */
+	public FrameStream stream() {
+		return stream;
 	}
 
 	/** The image of the live window, or null. */

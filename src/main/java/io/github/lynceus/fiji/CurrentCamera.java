@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The four ways to do something with the current camera. Everything the service offers is made of them, and so can be
+ * The five ways to do something with the current camera. Everything the service offers is made of them, and so can be
  * what a script or a command needs beyond that. All throw {@link io.github.lynceus.camera.CameraException} when no camera
  * is connected.
  */
@@ -22,4 +22,10 @@ public interface CurrentCamera {
 
 	/** The same for waiting: other threads may use the camera meanwhile, as what is waited for may be their doing. */
 	<T> T await(BiFunction<CameraSession, Progress, T> waiting);
+
+	/**
+	 * Reads something short beside whatever is being done with the camera, without waiting for that: for windows that show
+	 * its state. Nothing may be written, not even what selects the meaning of a register.
+	 */
+	<T> T peek(Function<CameraSession, T> question);
 }

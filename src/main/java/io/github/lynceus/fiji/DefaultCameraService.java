@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.scijava.plugin.Plugin;
@@ -36,6 +37,7 @@ import org.scijava.service.Service;
 public class DefaultCameraService extends AbstractService implements CameraService {
 
 	private final SimulatedCameras simulated = new SimulatedCameras();
+	private final List<RunningJob> jobs = new CopyOnWriteArrayList<>();
 	private volatile CameraSession session;
 	private Recording recording;
 	/** Made from {@link #recording} when first asked for; both are forgotten with the next download. */
@@ -73,7 +75,7 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		final CameraSession present = session;
 		if (present != null && present.address().equals(trimmed) && present.isConnected()) return;
 		disconnect();
-		session = ImageJProgress.during(progress -> CameraSession.open(trimmed, progress));
+		session = ImageJProgress.during(jobs, progress -> CameraSession.open(trimmed, progress));
 		IJ.showStatus("Connected to " + cameraName() + ".");
 	}
 
@@ -104,6 +106,11 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		return present == null ? "disconnected" : present.state();
 	}
 
+	@Override
+	public List<RunningJob> jobs() {
+		return List.copyOf(jobs);
+	}
+
 	// -- Doing something with it --
 
 	@Override
@@ -125,7 +132,12 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	@Override
 	public <T> T await(final BiFunction<CameraSession, Progress, T> waiting) {
 		final CameraSession present = session();
-		return ImageJProgress.during(progress -> waiting.apply(present, progress));
+		return ImageJProgress.during(jobs, progress -> waiting.apply(present, progress));
+	}
+
+	@Override
+	public <T> T peek(final Function<CameraSession, T> question) {
+		return question.apply(session());
 	}
 
 	private CameraSession session() {

@@ -3,7 +3,7 @@ package io.github.lynceus.fiji.live;
 import java.util.Locale;
 
 /**
- * How old a frame is when it is painted.
+ * How old a frame is when it is painted, told as "latency" or, when the clocks cannot be compared, as "since arrival".
  *
  * @param millis median of the last frames; NaN before the first
  * @param uncertain by how much it may be wrong to either side, as the clocks could be compared no better, in milliseconds
@@ -24,7 +24,7 @@ public record Latency(double millis, double uncertain, boolean fromCamera) {
 			return "";
 		}
 		if (!fromCamera) {
-			return String.format(Locale.ROOT, "latency %.1f ms from reception (clocks disagree)", millis);
+			return String.format(Locale.ROOT, "latency %.1f ms since arrival", millis);
 		}
 		return String.format(Locale.ROOT, uncertain < WORTH_TELLING ? "latency %.1f ms" : "latency %.1f \u00B1 %.1f ms",
 			millis, uncertain);

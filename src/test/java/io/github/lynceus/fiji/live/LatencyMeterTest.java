@@ -34,7 +34,7 @@ class LatencyMeterTest {
 		meter.painted(frame(0, 5_009_000_000L), 5_013_000_000L);
 		assertFalse(meter.latency().fromCamera());
 		assertEquals(4, meter.latency().millis());
-		assertTrue(meter.latency().text().contains("from reception"));
+		assertTrue(meter.latency().text().contains("since arrival"));
 		meter.clock(CLOCK);
 		meter.painted(frame(1000 + 125_000_000, 5_009_000_000L), 5_013_000_000L);
 		assertFalse(meter.latency().fromCamera(), "a frame from the future: the clock was reset");

@@ -165,7 +165,7 @@ final class Acquisition {
 		// Whether the memory records decides on the pace, so it comes first.
 		buffer.acquisitionStarted(programmed, timeline, nextFrameId);
 		timeline.append(paced(nextFrameId, waits ? 0 : Long.MAX_VALUE, clock.now(), clock.epochNanos(),
-			output.timestamp()));
+			ticks()));
 		levelChanged();
 		started.run();
 	}
@@ -267,13 +267,18 @@ final class Acquisition {
 		run(last.firstId() + last.limit(), count, delay(trigger));
 	}
 
+	/** The timestamp counter at the moment simulated, which is a little earlier than the counter's own. */
+	private double ticks() {
+		return output.timestamp() - clock.lag() * TICKS_PER_NANO;
+	}
+
 	private long delay(final int trigger) {
 		return Math.round(Float.intBitsToFloat(triggers.value("TriggerDelay", trigger)) * 1e3);
 	}
 
 	private void run(final long firstId, final long count, final long delay) {
 		timeline.append(paced(firstId, count, clock.now() + delay, clock.epochNanos() + delay,
-			output.timestamp() + delay * TICKS_PER_NANO));
+			ticks() + delay * TICKS_PER_NANO));
 	}
 
 	/** The gate has opened or closed, or the signal that marks images has another level. */

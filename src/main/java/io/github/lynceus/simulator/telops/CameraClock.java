@@ -5,11 +5,13 @@ final class CameraClock {
 
 	private static final double NANOS = 1e9;
 
+	private final TimeSource source;
 	private final double scale;
 	private long now;
 	private long epochOffset;
 
 	CameraClock(final TimeSource source, final double scale) {
+		this.source = source;
 		this.scale = scale;
 		now = source.nanoTime();
 		epochOffset = source.epochNanos() - now;
@@ -18,6 +20,11 @@ final class CameraClock {
 	/** The moment the camera has been simulated up to. */
 	long now() {
 		return now;
+	}
+
+	/** Nanoseconds by which the simulation lags behind the real time, as its thread may be late. */
+	long lag() {
+		return source.nanoTime() - now;
 	}
 
 	/** Moves on; time never goes back. */

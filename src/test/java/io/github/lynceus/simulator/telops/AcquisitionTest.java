@@ -52,6 +52,20 @@ class AcquisitionTest {
 		assertEquals(LongStream.range(ids.get(0), ids.get(0) + 11).boxed().toList(), ids);
 	}
 
+	/** The camera's thread may be late for what begins an acquisition; its images are not stamped late for it. */
+	@Test
+	void aLateStartStampsNoImageAheadOfTheClock() {
+		camera.rate(50, 100);
+		camera.command("AcquisitionStart");
+		camera.pass(0.5);
+		final long now = camera.output.timestamp();
+		final List<ImageBlock> images = camera.output.images;
+		assertTrue(images.size() > 1);
+		for (int i = 0; i < images.size(); i++)
+			assertEquals(now - (images.size() - 1 - i) * 1_250_000L, images.get(i).timestamp(), 1_250_000, "image " + i);
+		assertTrue(images.get(images.size() - 1).timestamp() <= now);
+	}
+
 	@Test
 	void imagesCarryTheSceneAndTheirTime() {
 		camera.window(128, 64);

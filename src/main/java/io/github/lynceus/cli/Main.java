@@ -1,6 +1,7 @@
 package io.github.lynceus.cli;
 
 import io.github.lynceus.cli.bench.BenchCommand;
+import io.github.lynceus.cli.hsi.HsiCommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,8 @@ import picocli.CommandLine.Command;
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
 	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
 		GrabCommand.class, RecordCommand.class, DownloadCommand.class, TuneCommand.class, FeaturesCommand.class,
-		GetCommand.class, SetCommand.class, GenicamCommand.class, ReportCommand.class, BenchCommand.class, SettingsCommand.class,
+		GetCommand.class, SetCommand.class, GenicamCommand.class, ReportCommand.class, HsiCommandGroup.class, BenchCommand.class,
+		SettingsCommand.class,
 		TriggerCommand.class,
 		NucCommand.class, DiagnosticsCommand.class, TimeCommand.class, CalibrationCommand.class, PowerCommand.class,
 		RegisterCommand.class })

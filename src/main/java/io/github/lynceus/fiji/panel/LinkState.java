@@ -1,0 +1,35 @@
+package io.github.lynceus.fiji.panel;
+
+import io.github.lynceus.gige.ChannelStatistics;
+import io.github.lynceus.gige.ReceiveBufferAdvice;
+import io.github.lynceus.gige.StreamStatistics;
+
+/**
+ * How well the camera gets through.
+ *
+ * @param control the control channel's figures
+ * @param stream what its stream has been through, the present or else the last one; null before the first
+ * @param running whether that stream runs
+ * @param packetSize bytes of a packet with all headers; 0 before the first stream
+ * @param buffer what the system gave the stream's socket; null before the first stream
+ * @param skipped images the camera took but never sent, by its own numbering
+ */
+public record LinkState(ChannelStatistics control, StreamStatistics stream, boolean running, int packetSize,
+	ReceiveBufferAdvice buffer, long skipped)
+{
+
+	/** Before the first stream. */
+	public static LinkState without(final ChannelStatistics control) {
+		return new LinkState(control, null, false, 0, null, 0);
+	}
+
+	/** The last stream's figures, with the control channel's of now. */
+	public LinkState ended(final ChannelStatistics now) {
+		return new LinkState(now, stream, false, packetSize, buffer, skipped);
+	}
+
+	/** Frames that did not arrive whole, whoever lost them. */
+	public long framesLost() {
+		return stream == null ? 0 : stream.blocks() - stream.blocksComplete();
+	}
+}

@@ -1,0 +1,107 @@
+package io.github.lynceus.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lynceus.Loopback;
+import io.github.lynceus.interop.ExternalProcess;
+import io.github.lynceus.site.child.GrabChild;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The plugin as Fiji's updater installs it, on one class path with whatever else may be in Fiji, as its launcher makes it:
+ * every jar of {@code jars/} and {@code plugins/}. Without JNA and without ONNX Runtime, unless a test adds them.
+ */
+class InstalledPluginTest {
+
+	private static final String ADDRESS = Loopback.address(190);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final String FRAME = "frame 320x256 with a picture";
+	private static final String OURS = "used lynceus-netty-4.1.135.jar";
+
+	@TempDir
+	private static Path root;
+	private static Path fiji;
+
+	@BeforeAll
+	static void install() throws IOException {
+		Built.site().write(root.resolve("site"));
+		fiji = root.resolve("fiji");
+		Built.install(root.resolve("site"), fiji);
+		final String child = GrabChild.class.getName().replace('.', '/') + ".class";
+		final Path copy = root.resolve("child").resolve(child);
+		Files.createDirectories(copy.getParent());
+		try (InputStream in = GrabChild.class.getClassLoader().getResourceAsStream(child)) {
+			Files.copy(in, copy);
+		}
+	}
+
+	// -- Netty --
+
+	@Test
+	void withNoNettyButOurs() throws IOException {
+		assertEquals(List.of(FRAME, OURS, "no other"), grab(Stream.of()));
+	}
+
+	@Test
+	void withTheNettyThatFijiCarries() throws IOException {
+		final ClassPath tests = Built.classPath();
+		assertEquals("4.1.135", tests.version("netty-common"));
+		final List<Path> jars = Stream.of("buffer", "codec", "common", "handler", "resolver", "transport",
+			"transport-classes-epoll", "transport-native-unix-common").map(name -> tests.jar("netty-" + name)).toList();
+		assertEquals(List.of(FRAME, OURS, "other netty-transport-4.1.135.Final.jar worked"), grab(jars.stream()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4.1.100.Final", "4.2.7.Final" })
+	void withAnotherNetty(final String version) throws IOException {
+		final Path folder = Path.of("target/other-netty", version);
+		Assumptions.assumeTrue(Files.isDirectory(folder), "Maven puts Netty " + version + " into " + folder);
+		try (Stream<Path> jars = Files.list(folder)) {
+			assertEquals(List.of(FRAME, OURS, "other netty-transport-" + version + ".jar worked"), grab(jars));
+		}
+	}
+
+	// -- Helper methods --
+
+	/** Runs the child, with other jars before those of Fiji's folder, where they would win. */
+	private static List<String> grab(final Stream<Path> others) throws IOException {
+		final String output = java(others, GrabChild.class.getName(), ADDRESS);
+		assertTrue(!output.contains("Exception") && !output.contains("Error"), output);
+		return output.lines().filter(line -> line.matches("(frame|used|other|no) .*")).toList();
+	}
+
+	private static String java(final Stream<Path> others, final String... command) throws IOException {
+		final List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.awt.headless=true", "-cp", Stream.concat(Stream.concat(others, Stream.of(root.resolve("child"))), jars())
+				.map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+		words.addAll(Arrays.asList(command));
+		return ExternalProcess.run(PATIENCE, words.toArray(String[]::new));
+	}
+
+	private static Stream<Path> jars() throws IOException {
+		final List<Path> jars = new ArrayList<>();
+		for (final String folder : List.of("jars", "plugins")) {
+			try (Stream<Path> files = Files.list(fiji.resolve(folder))) {
+				files.sorted().forEach(jars::add);
+			}
+		}
+		return jars.stream();
+	}
+}

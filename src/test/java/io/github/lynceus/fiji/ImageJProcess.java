@@ -46,21 +46,26 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Starts plain ImageJ with a window. Its plugins come through ImageJ's own class loader, as a user's do. */
 	public static ImageJProcess plain(final XvfbDisplay display, final ImageJFolder folder) {
-		return plain(display, folder, command -> command);
+		return plain(display, folder.root());
+	}
+
+	/** The same in a folder that is laid out already. */
+	public static ImageJProcess plain(final XvfbDisplay display, final Path root) {
+		return plain(display, root, command -> command);
 	}
 
 	/** The same in a network of its own, where the addresses that macros are shipped with are free. */
 	public static ImageJProcess plainInNamespace(final XvfbDisplay display, final ImageJFolder folder) {
-		return plain(display, folder, command -> Namespace.inside("", command));
+		return plain(display, folder.root(), command -> Namespace.inside("", command));
 	}
 
-	private static ImageJProcess plain(final XvfbDisplay display, final ImageJFolder folder,
+	private static ImageJProcess plain(final XvfbDisplay display, final Path root,
 		final UnaryOperator<List<String>> wrap)
 	{
-		final Path child = folder.root().resolve("child");
+		final Path child = root.resolve("child");
 		copyPackage(ImageJChild.class.getPackageName(), child);
 		final ProcessBuilder builder = new ProcessBuilder(wrap.apply(List.of(java(), "-Djava.awt.headless=false",
-			"-Dplugins.dir=" + folder.root(), "-Duser.home=" + folder.root(), "-cp",
+			"-Dplugins.dir=" + root, "-Duser.home=" + root, "-cp",
 			ImageJFolder.ijJar() + File.pathSeparator + child, ImageJChild.class.getName())));
 		builder.environment().put("DISPLAY", display.name());
 		return new ImageJProcess(builder);

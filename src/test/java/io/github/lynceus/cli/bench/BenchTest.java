@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.lynceus.Loopback;
+import io.github.lynceus.camera.Progress;
 import io.github.lynceus.cli.Main;
 import io.github.lynceus.interop.ExternalProcess;
 import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.simulator.SimulatedDevice;
+import io.github.lynceus.simulator.telops.TelopsModel;
+import io.github.lynceus.simulator.telops.TelopsOptions;
+import io.github.lynceus.telops.TelopsCamera;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,5 +84,43 @@ class BenchTest {
 		assertEquals("floor", figures.get("source").getAsString());
 		assertTrue(figures.get("frames").getAsLong() > 0, figures.toString());
 		assertTrue(figures.get("packets").getAsLong() > 2 * figures.get("frames").getAsLong(), figures.toString());
+	}
+
+	@Test
+	void aCamerasStreamAndItsDownloadsAreMeasured(@TempDir final Path folder) throws IOException {
+		final String address = Loopback.address(77);
+		try (SimulatedDevice device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().cooldown(false)),
+			new SimulatedDevice.Options().withAddress(address)))
+		{
+			try (TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE)) {
+				camera.setIntegrationTime(10);
+				camera.setFrameRate(100);
+			}
+			final JsonObject stream = run("stream", "--camera", address, "--seconds", "0.5", "--warmup", "0.1");
+			assertTrue(stream.get("frames").getAsLong() > 0, stream.toString());
+			assertTrue(stream.get("bytes").getAsLong() > 0, stream.toString());
+			try (TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE)) {
+				camera.buffer().configure(1, 50, 0, "software");
+				camera.buffer().record(Progress.NONE);
+			}
+			for (final String[] words : new String[][] { { "--bitrate", "1000" }, { "--disk", folder.toString() } }) {
+				final JsonObject download = run("download", "--camera", address, words[0], words[1]);
+				assertEquals(50, download.get("complete").getAsInt(), download.toString());
+				assertEquals(50L * 320 * 256 * 2, download.get("bytes").getAsLong());
+				assertEquals(download.get("megabytesPerSecond").getAsDouble() / download.get("floorMegabytesPerSecond").getAsDouble(),
+					download.get("ratio").getAsDouble(), 1e-9);
+			}
+			try (var left = Files.list(folder)) {
+				assertEquals(0, left.count(), "files are left");
+			}
+		}
+	}
+
+	private static JsonObject run(final String... words) {
+		try (ExternalProcess process = start(words)) {
+			final JsonObject figures = figures(process.awaitLine(line -> line.startsWith("{"), PATIENCE));
+			assertEquals(0, process.await(PATIENCE));
+			return figures;
+		}
 	}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Awaiting;
+import io.github.lynceus.hyper.demo.DemoScene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ShippedMacrosTest {
 	void theseAreAll() throws IOException {
 		try (Stream<Path> files = Files.list(MACROS)) {
 			assertEquals(List.of("Lynceus_Buffer_Recording.ijm", "Lynceus_Demo.ijm", "Lynceus_Download_Integrity.ijm",
-				"Lynceus_External_Trigger.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
+				"Lynceus_External_Trigger.ijm", "Lynceus_HSI_Pipeline.ijm", "Lynceus_HSI_Preview_and_Scan.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
 				"Lynceus_Settings_Sweep.ijm", "Lynceus_Streaming.ijm", "Lynceus_Subwindow_Rates.ijm"), files.map(file -> file.getFileName().toString()).sorted()
 					.collect(Collectors.toList()));
 		}
@@ -124,6 +125,25 @@ class ShippedMacrosTest {
 		assertReport(1000);
 		Awaiting.until("a live view that goes on",
 			() -> imagej.images().contains("Telops Inc. TS-IR (127.0.0.2) (Live)"));
+	}
+
+	@Test
+	void hyperspectralPipeline() {
+		final String log = run("Lynceus_HSI_Pipeline.ijm");
+		final long[] counts = new long[DemoScene.CLASSES.size()];
+		for (int i = 0; i < 300 * 160; i++) counts[DemoScene.classAt(i / 160, i % 160)]++;
+		assertTrue(log.contains("\nReflectance: 300 lines, 160 samples, 60 bands\n"), log);
+		assertTrue(log.contains("\nbelt: " + counts[0] + " pixels\nleaf: " + counts[1] + " pixels\npaper: " + counts[2]
+			+ " pixels\nplastic: " + counts[3] + " pixels\n"), log);
+		assertTrue(log.contains("\nMoisture: mean 1."), log);
+	}
+
+	@Test
+	void hyperspectralPreviewAndScan() {
+		final String log = run("Lynceus_HSI_Preview_and_Scan.ijm");
+		assertTrue(log.contains("Kept: 300 lines of 2 bands\n"), log);
+		assertTrue(log.endsWith("Scanned: 40 lines\n"), log);
+		assertTrue(imagej.images().contains("Preview of the simulated camera"), imagej.images().toString());
 	}
 
 	/** What the macro logged; no dialog means no error. */

@@ -28,7 +28,7 @@ final class CameraReport {
 		discovery.json   what the camera answers when it is looked for
 		bootstrap.txt    its GigE Vision bootstrap registers 0x0000 to 0x0A20, as far as they can be read
 		description.xml  its GenICam description, as it is in every camera of this model
-		system.txt       versions of Lynceus, Java and the operating system, and its receive-buffer limit
+		system.txt       versions of Lynceus, Java and the operating system, its receive-buffer limit, and which optional parts are there
 
 		There are no pictures in it and no settings of the camera beyond these registers.
 		""";

@@ -21,7 +21,7 @@ final class SystemFacts {
 			+ "Java " + System.getProperty("java.version") + " of " + System.getProperty("java.vendor") + "\n"
 			+ System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch") + "\n"
 			+ Runtime.getRuntime().availableProcessors() + " processors, " + (Runtime.getRuntime().maxMemory() >> 20)
-			+ " MiB for Java\n" + "receive buffer: " + WANTED + " bytes wanted, " + granted() + " granted" + limit() + "\n";
+			+ " MiB for Java\n" + "receive buffer: " + WANTED + " bytes wanted, " + granted() + " granted" + limit() + "\n" + OptionalParts.text();
 	}
 
 	private static String granted() {

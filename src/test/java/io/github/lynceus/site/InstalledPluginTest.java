@@ -78,6 +78,27 @@ class InstalledPluginTest {
 		}
 	}
 
+	// -- Optional parts --
+
+	@Test
+	void theTerminalSaysWhatIsSlowerOrMissing() throws IOException {
+		final String facts = java(Stream.of(), "io.github.lynceus.cli.Main", "report");
+		assertTrue(facts.startsWith("Lynceus " + Built.VERSION + "\n"), facts);
+		assertTrue(facts.contains("\npackets: read one at a time, which takes more processor time"), facts);
+		assertTrue(facts.contains("\nONNX models: not possible without onnxruntime-1.28.0.jar"), facts);
+		assertTrue(facts.contains("\nbroadcasts: simulated cameras hear them on all networks"), facts);
+	}
+
+	@Test
+	void theTerminalSaysWhatIsThere() throws IOException {
+		final ClassPath tests = Built.classPath();
+		final String facts =
+			java(Stream.of(tests.jar("jna"), tests.jar("onnxruntime")), "io.github.lynceus.cli.Main", "report");
+		final boolean linux = System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").contains("64");
+		assertEquals(linux, facts.contains("\npackets: read many at a time\n"), facts);
+		assertTrue(facts.contains("\nONNX models: ONNX Runtime "), facts);
+	}
+
 	// -- Helper methods --
 
 	/** Runs the child, with other jars before those of Fiji's folder, where they would win. */

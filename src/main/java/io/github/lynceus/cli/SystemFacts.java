@@ -33,9 +33,10 @@ final class SystemFacts {
 		}
 	}
 
+	/** Linux gives such a file with the first read and nothing after it, and {@code readString} reads a single byte first. */
 	private static String limit() {
 		try {
-			return Files.exists(LINUX_LIMIT) ? ", net.core.rmem_max " + Files.readString(LINUX_LIMIT).strip() : "";
+			return Files.exists(LINUX_LIMIT) ? ", net.core.rmem_max " + String.join("", Files.readAllLines(LINUX_LIMIT)) : "";
 		} catch (final IOException e) {
 			return "";
 		}

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.fiji.PluginsConfig;
 import io.github.lynceus.interop.ExternalProcess;
 import io.github.lynceus.site.child.GrabChild;
+import io.github.lynceus.site.child.StartChild;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +37,7 @@ class InstalledPluginTest {
 	private static final String ADDRESS = Loopback.address(190);
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 	private static final String FRAME = "frame 320x256 with a picture";
+	private static final int STARTS = 3;
 	private static final String OURS = "used lynceus-netty-4.1.135.jar";
 
 	@TempDir
@@ -44,11 +49,13 @@ class InstalledPluginTest {
 		Built.site().write(root.resolve("site"));
 		fiji = root.resolve("fiji");
 		Built.install(root.resolve("site"), fiji);
-		final String child = GrabChild.class.getName().replace('.', '/') + ".class";
-		final Path copy = root.resolve("child").resolve(child);
-		Files.createDirectories(copy.getParent());
-		try (InputStream in = GrabChild.class.getClassLoader().getResourceAsStream(child)) {
-			Files.copy(in, copy);
+		for (final Class<?> type : List.of(GrabChild.class, StartChild.class)) {
+			final String child = type.getName().replace('.', '/') + ".class";
+			final Path copy = root.resolve("child").resolve(child);
+			Files.createDirectories(copy.getParent());
+			try (InputStream in = type.getClassLoader().getResourceAsStream(child)) {
+				Files.copy(in, copy);
+			}
 		}
 	}
 
@@ -99,6 +106,31 @@ class InstalledPluginTest {
 		assertTrue(facts.contains("\nONNX models: ONNX Runtime "), facts);
 	}
 
+	// -- Start-up --
+
+	/** The cheapest of several starts, each in a program of its own, with the plugin and without; for whoever reads the log. */
+	@Test
+	void startUpAddsCommandsAndNotAWord() throws IOException {
+		final Path own = fiji.resolve("plugins/Lynceus_-" + Built.VERSION + ".jar");
+		long with = Long.MAX_VALUE;
+		long without = Long.MAX_VALUE;
+		for (int i = 0; i < STARTS; i++) {
+			without = Math.min(without, start(jars().filter(jar -> !jar.equals(own)), 0));
+			with = Math.min(with, start(jars(), PluginsConfig.targets().size()));
+		}
+		System.out.println("The plugin adds " + (with - without) / 1000 + " ms of processor time to the " + without / 1000
+			+ " ms of a start without it");
+	}
+
+	/** Returns microseconds. @param commands at least so many of ours, as there are more than plain ImageJ's menu shows */
+	private static long start(final Stream<Path> jars, final int commands) {
+		final String output = run(jars, StartChild.class.getName());
+		final Matcher matcher = Pattern.compile("(\\d+) us (\\d+) commands\\R?").matcher(output);
+		assertTrue(matcher.matches(), () -> "nothing but: " + output);
+		assertTrue(Integer.parseInt(matcher.group(2)) >= commands, output);
+		return Long.parseLong(matcher.group(1));
+	}
+
 	// -- Helper methods --
 
 	/** Runs the child, with other jars before those of Fiji's folder, where they would win. */
@@ -109,8 +141,12 @@ class InstalledPluginTest {
 	}
 
 	private static String java(final Stream<Path> others, final String... command) throws IOException {
+		return run(Stream.concat(others, jars()), command);
+	}
+
+	private static String run(final Stream<Path> jars, final String... command) {
 		final List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Djava.awt.headless=true", "-cp", Stream.concat(Stream.concat(others, Stream.of(root.resolve("child"))), jars())
+			"-Djava.awt.headless=true", "-cp", Stream.concat(Stream.of(root.resolve("child")), jars)
 				.map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
 		words.addAll(Arrays.asList(command));
 		return ExternalProcess.run(PATIENCE, words.toArray(String[]::new));

@@ -83,7 +83,9 @@ final class TelopsControls implements CameraControls {
 		final double present = camera.frameRateMax();
 		final double model = FrameRateModel.frameRateMax(size[0], size[1], camera.integrationTime());
 		// The model is that of one family of detectors: one it does not describe is left to tell its limits itself.
-		final boolean described = Math.abs(model - present) <= AGREEMENT * present;
+		// While images are taken the camera names less where its output could not carry more.
+		final boolean described =
+			camera.isStreaming() ? present <= (1 + AGREEMENT) * model : Math.abs(model - present) <= AGREEMENT * present;
 		return new SettingsForecast(camera.widthLimits(), camera.heightLimits(),
 			described ? FrameRateModel::frameRateMax : SettingsForecast.plain(size, present));
 	}

@@ -9,17 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.site.Database.Listed;
 import io.github.lynceus.site.Database.Previous;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** What is served, read again as a stranger would. */
 class UpdateSiteTest {
@@ -55,6 +60,37 @@ class UpdateSiteTest {
 			assertEquals(Built.NOW, file.current().timestamp(), file.path());
 			assertEquals(List.of(), file.previous(), file.path());
 		}
+	}
+
+	/**
+	 * The updater gathers all characters since the last end of an element. That the white space between elements is not among
+	 * them is only because the document says which elements have no text.
+	 */
+	@Test
+	void textsArriveAtTheUpdaterWithoutTheSpaceAroundThem() throws Exception {
+		final List<String> texts = new ArrayList<>();
+		final SAXParserFactory factory = SAXParserFactory.newInstance();
+		factory.setNamespaceAware(true);
+		try (InputStream in = new GZIPInputStream(Files.newInputStream(served.folder().resolve("db.xml.gz")))) {
+			factory.newSAXParser().parse(in, new DefaultHandler() {
+
+				private String body = "";
+
+				@Override
+				public void characters(final char[] text, final int start, final int length) {
+					body += new String(text, start, length);
+				}
+
+				@Override
+				public void endElement(final String uri, final String name, final String qualified) {
+					if (Set.of("description", "link", "author").contains(qualified)) texts.add(body);
+					body = "";
+				}
+			});
+		}
+		final SiteDefinition definition = Built.definition();
+		assertTrue(texts.containsAll(List.of(definition.description(), definition.link(), definition.author())), texts::toString);
+		assertEquals(texts.stream().map(String::strip).toList(), texts);
 	}
 
 	@Test

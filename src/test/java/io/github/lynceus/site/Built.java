@@ -65,7 +65,8 @@ final class Built {
 		Files.copy(jar, Files.createDirectories(folder).resolve(jar.getFileName().toString()));
 	}
 
-	private static Path classes() {
+	/** The folder of the plugin's compiled classes. */
+	static Path classes() {
 		try {
 			return Path.of(CameraService.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 		} catch (final URISyntaxException e) {

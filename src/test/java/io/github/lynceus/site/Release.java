@@ -20,7 +20,7 @@ public final class Release {
 
 	private Release() {}
 
-	/** @param args the project's folder, the plugin's jar, its version, and where the site goes */
+	/** @param args the project's folder, the plugin's jar or the folder of what goes into it, its version, and where the site goes */
 	public static void main(final String... args) throws IOException {
 		final Path project = Path.of(args[0]);
 		final Path target = Path.of(args[3]);

@@ -130,12 +130,13 @@ class UpdateSiteTest {
 
 	// -- The jars --
 
-	/** Our classes, macros, script templates and tables, and what Java and ImageJ look for by name. */
+	/** Our classes, macros, script templates and tables, the licence, and what Java and ImageJ look for by name. */
 	@Test
 	void thePluginHoldsOnlyWhatIsOurs() throws IOException {
 		final Map<String, byte[]> jar = jar(PLUGIN);
 		final Set<String> elsewhere = jar.keySet().stream().filter(name -> !name.startsWith("io/github/lynceus/"))
 			.filter(name -> !name.startsWith("script_templates/Lynceus/")).filter(name -> !name.startsWith("luts/"))
+			.filter(name -> !name.equals("META-INF/LICENSE"))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(Set.of("META-INF/MANIFEST.MF", "META-INF/json/org.scijava.plugin.Plugin",
 			"META-INF/services/io.github.lynceus.hyper.file.CubeFormat", "plugins.config"), elsewhere);

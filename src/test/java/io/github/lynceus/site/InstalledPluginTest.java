@@ -37,7 +37,7 @@ class InstalledPluginTest {
 	private static final String ADDRESS = Loopback.address(190);
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 	private static final String FRAME = "frame 320x256 with a picture";
-	private static final int STARTS = 3;
+	private static final int STARTS = 4;
 	private static final String OURS = "used lynceus-netty-4.1.135.jar";
 
 	@TempDir

@@ -33,7 +33,8 @@ public final class ClassLegend {
 		for (int id = 0; id < classes.size(); id++) {
 			final double y = 4 + id * row;
 			add(overlay, new Roi(4, y + 1, size - 2, size - 2), new Color(classes.get(id).rgb()));
-			final TextRoi text = new TextRoi(classes.get(id).name(), size + 5, y - 2, new Font(Font.SANS_SERIF, Font.PLAIN, size));
+			final TextRoi text = new TextRoi(size + 5.0, y - 2, classes.get(id).name(),
+				new Font(Font.SANS_SERIF, Font.PLAIN, size));
 			text.setStrokeColor(Color.WHITE);
 			text.setAntiAlias(true);
 			text.setName(NAME);

@@ -7,7 +7,7 @@ import ij.process.ColorProcessor;
 import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.img.preview.PreviewLegend;
 import io.github.lynceus.img.preview.RollingPreview;
-import java.awt.Component;
+import java.awt.Canvas;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics;
@@ -90,8 +90,11 @@ final class PreviewWindow {
 		legend.repaint();
 	}
 
-	/** Drawn into a picture first, as AWT would show it being cleared. */
-	private final class Legend extends Component {
+	/**
+	 * Drawn into a picture first, as AWT would show it being cleared. A canvas, as ImageJ's window does not paint what has no
+	 * window of its own.
+	 */
+	private final class Legend extends Canvas {
 
 		private static final long serialVersionUID = 1L;
 		private final transient PreviewLegend drawing = new PreviewLegend(preview);

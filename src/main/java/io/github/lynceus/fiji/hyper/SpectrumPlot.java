@@ -17,6 +17,8 @@ import io.github.lynceus.img.RegionSpectrum;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
@@ -118,8 +120,18 @@ public final class SpectrumPlot {
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		plot.addLegend(legend.toString(), "auto");
-		plot.setLimitsToFit(false);
+		frame(plot, spectra);
 		return plot;
+	}
+
+	/** A little air above and below, or the frame would hide what is at the edge. */
+	private void frame(final Plot plot, final List<RegionSpectrum> spectra) {
+		final DoubleSummaryStatistics values = spectra.stream().flatMapToDouble(each -> Arrays.stream(each.mean()))
+			.filter(Double::isFinite).summaryStatistics();
+		final DoubleSummaryStatistics places = Arrays.stream(xs()).summaryStatistics();
+		if (values.getCount() == 0 || !(places.getMax() > places.getMin())) return;
+		final double air = Math.max(1e-9, 0.05 * (values.getMax() - values.getMin()));
+		plot.setLimits(places.getMin(), places.getMax(), values.getMin() - air, values.getMax() + air);
 	}
 
 	// -- Following --
@@ -140,7 +152,7 @@ public final class SpectrumPlot {
 
 	private List<String> state() {
 		return regions().stream().map(roi -> roi == null ? "" : name(roi, 0) + roi + roi.getFloatPolygon().hashCode()
-			+ java.util.Arrays.hashCode(roi.getFloatPolygon().xpoints) + java.util.Arrays.hashCode(roi.getFloatPolygon().ypoints))
+			+ Arrays.hashCode(roi.getFloatPolygon().xpoints) + Arrays.hashCode(roi.getFloatPolygon().ypoints))
 			.toList();
 	}
 

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command.hyper;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.camera.HsiCamera;
@@ -56,7 +57,10 @@ public class HsiLivePreview extends CalibratedCommand {
 			final Cube shown = model == null ? calibrated.band(band) : model.kind() == ModelKind.CLASSIFIER
 				? calibrated.operation(Predictions.compact(model, band)) : calibrated.operation(Predictions.of(model));
 			final RollingPreview rolling = new RollingPreview(rows, PreviewColours.of(shown.header(), preview_min, max(shown)));
-			report(List.of("Shown: " + hyper().preview(shown, rolling, text(output)) + "."));
+			final String shownLines = "Shown: " + hyper().preview(shown, rolling, text(output)) + ".";
+			// Without a file or a loss there is nothing to remember, and the log would cover the preview.
+			if (path(output) == null && rolling.dropped() == 0) IJ.showStatus(shownLines);
+			else report(List.of(shownLines));
 			if (GraphicsEnvironment.isHeadless()) image = hyper().picture(rolling);
 		}
 	}

@@ -9,7 +9,8 @@ import io.github.lynceus.hyper.LineStream;
 import java.awt.Rectangle;
 
 /**
- * The spectrum of a selection: mean and standard deviation over its pixels for each band. Only its lines and samples are
+ * The spectrum of a selection: mean and standard deviation over its pixels for each band. Only its lines and
+ * samples are
  * read, so it also serves cubes larger than the memory. NaN and dropped lines are left out.
  *
  * @param name for legends
@@ -45,7 +46,8 @@ public record RegionSpectrum(String name, long pixels, double[] mean, double[] d
 				for (int sample = 0; sample < inside.width; sample++) {
 					if (mask != null && mask.get(inside.x + sample - whole.x, y - whole.y) == 0) continue;
 					pixels++;
-					for (int band = 0; band < bands; band++) add(line.plane().value(band, sample), band, sum, squares, counts);
+					for (int band = 0; band < bands; band++) add(line.plane().value(band, sample), band, sum,
+						squares, counts);
 				}
 			}
 		}
@@ -57,7 +59,8 @@ public record RegionSpectrum(String name, long pixels, double[] mean, double[] d
 	private static Roi points(final Roi roi) {
 		final Roi converted = roi.isLine() ? Roi.convertLineToArea(roi) : new Roi(roi.getBounds());
 		return converted == null || converted.getBounds().isEmpty()
-			? new Roi(roi.getBounds().x, roi.getBounds().y, Math.max(1, roi.getBounds().width), Math.max(1, roi.getBounds().height))
+			? new Roi(roi.getBounds().x, roi.getBounds().y, Math.max(1, roi.getBounds().width), Math.max(1,
+				roi.getBounds().height))
 			: converted;
 	}
 

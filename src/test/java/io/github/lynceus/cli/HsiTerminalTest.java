@@ -66,7 +66,8 @@ class HsiTerminalTest {
 	@Test
 	void classifyGivesTheTruth() {
 		final Path file = folder.resolve("map.hdr");
-		assertEquals(0, run("classify", "--cube", demo.cube(), "--white", demo.white(), "--dark", demo.dark(), "--model",
+		assertEquals(0, run("classify", "--cube", demo.cube(), "--white", demo.white(), "--dark", demo.dark(),
+			"--model",
 			demo.classifier(), "-o", file));
 		final byte[] map = (byte[]) CubeFiles.open(file).toArray();
 		for (int i = 0; i < map.length; i++) assertEquals(DemoScene.classAt(i / 160, i % 160), map[i]);
@@ -76,7 +77,8 @@ class HsiTerminalTest {
 	@Test
 	void regressGivesTheTruth() {
 		final Path file = folder.resolve("moisture.hdr");
-		assertEquals(0, run("regress", "--cube", demo.cube(), "--white", demo.white(), "--dark", demo.dark(), "--absorbance",
+		assertEquals(0, run("regress", "--cube", demo.cube(), "--white", demo.white(), "--dark", demo.dark(),
+			"--absorbance",
 			"--lines", 60, "--model", demo.regressor(), "-o", file));
 		final float[] map = (float[]) CubeFiles.open(file).toArray();
 		for (int i = 0; i < map.length; i++) assertEquals(DemoScene.moistureAt(i / 160, i % 160), map[i], 0.6);

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /**
- * A pipeline behind a camera that keeps its pace whoever listens: a line that comes when all buffers are full is lost. At the
+ * A pipeline behind a camera that keeps its pace whoever listens: a line that comes when all buffers are full is
+ * lost. At the
  * other end are a file and a preview that is painted 25 times a second by another thread.
  */
 final class PacedRun {

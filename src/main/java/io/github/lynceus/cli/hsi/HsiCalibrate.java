@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Turns counts into reflectance or absorbance. */
-@Command(name = "calibrate", mixinStandardHelpOptions = true, description = "Turns counts into reflectance, or absorbance.")
+@Command(name = "calibrate", mixinStandardHelpOptions = true,
+	description = "Turns counts into reflectance, or absorbance.")
 final class HsiCalibrate implements Callable<Integer> {
 
 	@Option(names = "--cube", required = true, paramLabel = "FILE", description = "Raw cube.")
@@ -31,7 +32,8 @@ final class HsiCalibrate implements Callable<Integer> {
 	@Option(names = "--absorbance", description = "Go on to absorbance.")
 	private boolean absorbance;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Ends in .hdr, .pam or .tif.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE",
+		description = "Ends in .hdr, .pam or .tif.")
 	private Path output;
 
 	@Override

@@ -15,7 +15,8 @@ final class HsiCapture implements Callable<Integer> {
 	@Mixin
 	private SourceOptions source;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Ends in .hdr, .pam or .tif.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE",
+		description = "Ends in .hdr, .pam or .tif.")
 	private Path output;
 
 	@Override

@@ -16,19 +16,23 @@ import picocli.CommandLine.Option;
 
 /** Makes a label map. */
 @Command(name = "classify", mixinStandardHelpOptions = true, description = {
-	"Makes a map of classes; the lines are calibrated first if there are references.", "Tells how many pixels each class has." })
+	"Makes a map of classes; the lines are calibrated first if there are references.",
+		"Tells how many pixels each class has." })
 final class HsiClassify implements Callable<Integer> {
 
 	@Mixin
 	private SourceOptions source;
 
-	@Option(names = "--model", required = true, paramLabel = "FILE", description = "Classifier: .onnx, or .csv of a linear one.")
+	@Option(names = "--model", required = true, paramLabel = "FILE",
+		description = "Classifier: .onnx, or .csv of a linear one.")
 	private Path model;
 
-	@Option(names = "--visual-band", defaultValue = "-1", paramLabel = "N", description = "A band to keep with the classes.")
+	@Option(names = "--visual-band", defaultValue = "-1", paramLabel = "N",
+		description = "A band to keep with the classes.")
 	private int visualBand;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Ends in .hdr, .pam or .tif.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE",
+		description = "Ends in .hdr, .pam or .tif.")
 	private Path output;
 
 	@Override

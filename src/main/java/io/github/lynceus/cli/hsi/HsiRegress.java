@@ -23,10 +23,12 @@ final class HsiRegress implements Callable<Integer> {
 	@Mixin
 	private SourceOptions source;
 
-	@Option(names = "--model", required = true, paramLabel = "FILE", description = "Regressor: .onnx, or .csv of a linear one.")
+	@Option(names = "--model", required = true, paramLabel = "FILE",
+		description = "Regressor: .onnx, or .csv of a linear one.")
 	private Path model;
 
-	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Ends in .hdr, .pam or .tif.")
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE",
+		description = "Ends in .hdr, .pam or .tif.")
 	private Path output;
 
 	@Override

@@ -17,10 +17,12 @@ final class SourceOptions {
 	@Option(names = "--camera", paramLabel = "ADDRESS", description = "IPv4 address of a GigE Vision line camera.")
 	private String camera;
 
-	@Option(names = "--cube", paramLabel = "FILE", description = "Cube that plays camera: ENVI header, PAM or TIFF stack.")
+	@Option(names = "--cube", paramLabel = "FILE",
+		description = "Cube that plays camera: ENVI header, PAM or TIFF stack.")
 	private Path cube;
 
-	@Option(names = "--wavelengths", paramLabel = "FILE", description = "Where the camera's bands lie: a header or a table.")
+	@Option(names = "--wavelengths", paramLabel = "FILE",
+		description = "Where the camera's bands lie: a header or a table.")
 	private Path wavelengths;
 
 	@Option(names = "--lines", defaultValue = "0", paramLabel = "N", description = "Lines to take; all if not given.")
@@ -51,7 +53,8 @@ final class SourceOptions {
 
 	/** Opens the camera or what plays it, set as wanted. Close it. */
 	HsiCamera open(final Progress progress) {
-		final HsiCamera opened = LineCameras.open(camera != null || cube != null ? camera : said.cameraIp().orElse(null),
+		final HsiCamera opened = LineCameras.open(camera != null || cube != null ? camera
+			: said.cameraIp().orElse(null),
 			cubeFile(), wavelengths, progress);
 		try {
 			said.configure(opened);

@@ -12,7 +12,9 @@ public final class ClassList {
 
 	private ClassList() {}
 
-	/** Classes of a text; those without a colour get the usual one. @throws CubeException when a colour cannot be read */
+	/**
+	 * Classes of a text; those without a colour get the usual one. @throws CubeException when a colour cannot be read
+	 */
 	public static List<SpectralClass> parse(final String text) {
 		final List<SpectralClass> classes = new ArrayList<>();
 		for (final String part : text.split("\\s*,\\s*")) {
@@ -33,7 +35,8 @@ public final class ClassList {
 		if (text == null || text.isBlank()) return map;
 		final List<SpectralClass> classes = parse(text);
 		final int needed = map.metadata().classes().size();
-		if (classes.size() < needed) throw new CubeException("The model has " + needed + " classes, but only " + classes.size()
+		if (classes.size() < needed) throw new CubeException("The model has " + needed + " classes, but only "
+			+ classes.size()
 			+ " names were given.");
 		return map.withMetadata(map.metadata().withClasses(classes));
 	}

@@ -157,7 +157,8 @@ public class DefaultHyperService extends AbstractService implements HyperService
 		catch (final CaptureException failed) {
 			// What was captured is not lost with the rest.
 			if (failed.captured() != null) {
-				ImageJProgress.during(progress -> CubeImage.of(failed.captured(), title + " (incomplete)", progress)).show();
+				ImageJProgress.during(progress -> CubeImage.of(failed.captured(), title + " (incomplete)",
+					progress)).show();
 			}
 			throw failed;
 		}
@@ -165,7 +166,8 @@ public class DefaultHyperService extends AbstractService implements HyperService
 
 	private static void tellDropped(final Cube all) {
 		final RandomLineSource lines = (RandomLineSource) all.source();
-		final long count = LongStream.range(0, all.shape().lineCount()).filter(line -> lines.meta(line).dropped()).count();
+		final long count = LongStream.range(0, all.shape().lineCount()).filter(line ->
+			lines.meta(line).dropped()).count();
 		if (count > 0) IJ.log(count + " of " + all.shape().lineCount() + " lines were dropped; they are left empty.");
 	}
 

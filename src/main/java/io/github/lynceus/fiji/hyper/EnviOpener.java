@@ -20,7 +20,8 @@ import org.scijava.io.location.Location;
 import org.scijava.plugin.Plugin;
 
 /**
- * Opens ENVI cubes wherever SciJava is asked to open a file, by dropping one for instance. Other formats have headers named
+ * Opens ENVI cubes wherever SciJava is asked to open a file, by dropping one for instance. Other formats have
+ * headers named
  * {@code .hdr} too: only files that begin with the word ENVI are ours, and those nobody else knows.
  */
 @Plugin(type = IOPlugin.class, priority = Priority.LOW)

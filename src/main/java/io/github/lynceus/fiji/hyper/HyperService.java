@@ -86,7 +86,10 @@ public interface HyperService extends SciJavaService {
 	/** Acquires all lines into memory; when Esc is pressed, what had come until then. */
 	Cube resolve(Cube cube);
 
-	/** Acquires all lines into an image: label maps in the colours of their classes, values in 32 bits with their unit. */
+	/**
+	 * Acquires all lines into an image: label maps in the colours of their classes, values in 32 bits with their
+	 * unit.
+	 */
 	ImagePlus image(Cube cube, String title);
 
 	/** Acquires all lines into a file: {@code .hdr}, {@code .pam} or {@code .tif}. */
@@ -102,7 +105,8 @@ public interface HyperService extends SciJavaService {
 	RollingPreview rolling(Cube cube, int rows, double min, double max);
 
 	/**
-	 * Acquires all lines and shows them as they come, until the last, Esc, or until the window is closed. Without a display
+	 * Acquires all lines and shows them as they come, until the last, Esc, or until the window is closed. Without a
+	 * display
 	 * there is no window.
 	 *
 	 * @param path file for the lines too; empty for none

@@ -91,7 +91,8 @@ final class PreviewWindow {
 	}
 
 	/**
-	 * Drawn into a picture first, as AWT would show it being cleared. A canvas, as ImageJ's window does not paint what has no
+	 * Drawn into a picture first, as AWT would show it being cleared. A canvas, as ImageJ's window does not paint
+	 * what has no
 	 * window of its own.
 	 */
 	private final class Legend extends Canvas {
@@ -101,7 +102,8 @@ final class PreviewWindow {
 
 		@Override
 		public Dimension getPreferredSize() {
-			return new Dimension(Math.max(NARROWEST, window == null ? 0 : window.getCanvas().getWidth()), drawing.height());
+			return new Dimension(Math.max(NARROWEST, window == null ? 0 : window.getCanvas().getWidth()),
+				drawing.height());
 		}
 
 		@Override

@@ -21,7 +21,8 @@ public record DemoFiles(Path cube, Path white, Path dark, Path classifier, Path 
 
 	/** Where they are, or would be, in a folder. */
 	public static DemoFiles in(final Path folder) {
-		return new DemoFiles(folder.resolve("demo.hdr"), folder.resolve("demo_White.hdr"), folder.resolve("demo_Dark.hdr"),
+		return new DemoFiles(folder.resolve("demo.hdr"), folder.resolve("demo_White.hdr"),
+			folder.resolve("demo_Dark.hdr"),
 			folder.resolve("classes.csv"), folder.resolve("moisture.csv"));
 	}
 

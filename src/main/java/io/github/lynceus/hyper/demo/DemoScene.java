@@ -8,7 +8,8 @@ import io.github.lynceus.hyper.Wavelengths;
 import java.util.List;
 
 /**
- * Things on a conveyor belt as a 12-bit push-broom camera from 430 to 1000 nm sees them. What is where and how moist it is
+ * Things on a conveyor belt as a 12-bit push-broom camera from 430 to 1000 nm sees them. What is where and how
+ * moist it is
  * can be asked, so that results can be checked. The absorbance of each substance is a parabola over the bands, moisture
  * adds a peak at 760 nm.
  */

@@ -30,7 +30,8 @@ public record Calibration(Path white, Path dark, Path curve, boolean clip, boole
 		final Path foundWhite = white != null || cube == null ? white : CubeFiles.whiteReference(cube).orElse(null);
 		final Path foundDark = dark != null || cube == null ? dark : CubeFiles.darkReference(cube).orElse(null);
 		if (foundWhite == null && foundDark == null) return Optional.empty();
-		if (foundWhite == null || foundDark == null) throw new CubeException("Calibration needs both references, but the "
+		if (foundWhite == null || foundDark == null)
+			throw new CubeException("Calibration needs both references, but the "
 			+ (foundWhite == null ? "white" : "dark") + " one is missing: choose its file.");
 		return Optional.of(new Calibration(foundWhite, foundDark, null, true, false));
 	}
@@ -58,7 +59,8 @@ public record Calibration(Path white, Path dark, Path curve, boolean clip, boole
 	 */
 	public Cube apply(final Cube cube, final LineSettings settings) {
 		final double[] reflects = curve == null ? null : CurveFile.read(curve).at(cube.metadata().wavelengths());
-		final Cube reflectance = cube.reflectance(reference(white, cube, settings), reference(dark, cube, settings), clip,
+		final Cube reflectance = cube.reflectance(reference(white, cube, settings), reference(dark, cube, settings),
+			clip,
 			reflects);
 		return absorbance ? reflectance.absorbance() : reflectance;
 	}

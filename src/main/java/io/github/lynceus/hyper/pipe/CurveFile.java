@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The certificate of a white reference as a table: a row for each wavelength, wavelength and reflectance (0.99 for 99 %),
+ * The certificate of a white reference as a table: a row for each wavelength, wavelength and reflectance (0.99
+ * for 99 %),
  * separated by comma, semicolon, tab or blanks. Wavelengths below 100 are µm, others nm. Rows that begin with a word or
  * {@code #} are left out.
  */
@@ -45,7 +46,8 @@ final class CurveFile {
 	private static double[] numbers(final String row, final Path file) {
 		final String[] cells = row.split("\\s*[;,\\t]\\s*|\\s+");
 		try {
-			final double[] numbers = { Double.parseDouble(cells[0]), cells.length < 2 ? Double.NaN : Double.parseDouble(cells[1]) };
+			final double[] numbers = { Double.parseDouble(cells[0]), cells.length < 2 ? Double.NaN
+				: Double.parseDouble(cells[1]) };
 			if (numbers[1] > 0 && numbers[1] <= LARGEST_FRACTION) return numbers;
 		}
 		catch (final NumberFormatException exc) {

@@ -24,7 +24,8 @@ public final class LineCameras {
 	 * @param wavelengths table of the camera's, null for none; a cube brings its own
 	 * @throws CubeException when neither is given or the cube cannot be read
 	 */
-	public static HsiCamera open(final String address, final Path cube, final Path wavelengths, final Progress progress) {
+	public static HsiCamera open(final String address, final Path cube, final Path wavelengths,
+		final Progress progress) {
 		if (address != null && !address.isBlank()) {
 			final LineCameraOptions options = new LineCameraOptions();
 			return LineCamera.open(address.strip(), wavelengths == null ? options

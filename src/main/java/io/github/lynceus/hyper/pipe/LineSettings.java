@@ -41,7 +41,8 @@ public record LineSettings(double exposure, double lineRate, BandRange crop, Lis
 	}
 
 	/**
-	 * A reference for lines of a camera with these settings: itself if it has their size already, else the part of it that
+	 * A reference for lines of a camera with these settings: itself if it has their size already, else the part of
+	 * it that
 	 * the camera is set to.
 	 */
 	public Cube fit(final Cube reference, final CubeShape wanted) {

@@ -94,7 +94,8 @@ public final class LineTally implements LineTap {
 		final StringBuilder text = new StringBuilder();
 		for (int i = 0; i < each.length; i++) {
 			if (each[i] == 0) continue;
-			text.append(text.length() == 0 ? "" : ", ").append(i < classes.size() ? classes.get(i).name() : "none").append(' ')
+			text.append(text.length() == 0 ? "" : ", ").append(i < classes.size() ? classes.get(i).name()
+				: "none").append(' ')
 				.append(each[i]);
 		}
 		return text.toString();

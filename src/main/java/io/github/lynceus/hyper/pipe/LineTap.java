@@ -4,7 +4,8 @@ import io.github.lynceus.hyper.CubeHeader;
 import io.github.lynceus.hyper.Line;
 
 /**
- * Looks at the lines of a terminal as they pass: the place for previews, counters and logs, as operations may be evaluated
+ * Looks at the lines of a terminal as they pass: the place for previews, counters and logs, as operations may be
+ * evaluated
  * more than once. It must not keep the pipeline waiting.
  */
 public interface LineTap {

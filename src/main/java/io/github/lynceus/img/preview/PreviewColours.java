@@ -31,7 +31,8 @@ public record PreviewColours(List<SpectralClass> classes, int band, double min, 
 	}
 
 	/**
-	 * What suits a cube: classes over a visual band for two bands of which the first are classes, classes alone for one,
+	 * What suits a cube: classes over a visual band for two bands of which the first are classes, classes alone for
+	 * one,
 	 * colours for a regressor's values, else the middle band in grey.
 	 *
 	 * @param min of the visual band or the values

@@ -11,7 +11,10 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What the colours of a preview mean, and the newest line as bars: samples of each class, or a histogram over the scale. */
+/**
+ * What the colours of a preview mean, and the newest line as bars: samples of each class, or a histogram over the
+ * scale.
+ */
 public final class PreviewLegend {
 
 	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);

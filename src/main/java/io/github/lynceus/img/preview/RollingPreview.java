@@ -6,8 +6,10 @@ import io.github.lynceus.hyper.Line;
 import io.github.lynceus.hyper.pipe.LineTap;
 
 /**
- * The newest lines of a stream as a picture, the very newest at the bottom. A ring of rows: taking a line costs no more than
- * colouring it and never waits for whoever paints, who takes the picture as it is whenever there is time. Rows that have left
+ * The newest lines of a stream as a picture, the very newest at the bottom. A ring of rows: taking a line costs
+ * no more than
+ * colouring it and never waits for whoever paints, who takes the picture as it is whenever there is time. Rows
+ * that have left
  * at the top before anybody took a picture of them are counted. Dropped lines are skipped, and counted.
  */
 public final class RollingPreview implements LineTap {

@@ -27,7 +27,8 @@ class EnviOpenerTest {
 		final Path file = folder.resolve("cube.HDR".toLowerCase(java.util.Locale.ROOT));
 		CubeFiles.write(DemoScene.raw().lines(0, 12), file, Progress.NONE);
 		try (Context context = new Context()) {
-			final ImagePlus image = assertInstanceOf(ImagePlus.class, context.service(IOService.class).open(file.toString()));
+			final ImagePlus image = assertInstanceOf(ImagePlus.class,
+				context.service(IOService.class).open(file.toString()));
 			assertEquals("cube", image.getTitle());
 			assertEquals(60, image.getStackSize());
 			assertEquals(12, image.getHeight());

@@ -101,7 +101,8 @@ class HyperServiceTest {
 		assertEquals(6, spectrum.pixels());
 		for (int band = 0; band < 13; band++) {
 			double sum = 0;
-			for (int l = 1; l < 3; l++) for (int s = 2; s < 5; s++) sum += TestCubes.indexValue(SampleType.UINT16, l, s, band);
+			for (int l = 1; l < 3; l++) for (int s = 2; s < 5; s++) sum += TestCubes.indexValue(SampleType.UINT16,
+				l, s, band);
 			assertEquals(sum / 6, spectrum.mean()[band], 1e-9);
 		}
 		assertThrows(CubeException.class, () -> RegionSpectrum.of(cube, new Roi(50, 50, 2, 2), "r"));

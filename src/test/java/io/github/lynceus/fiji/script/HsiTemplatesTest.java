@@ -91,7 +91,8 @@ class HsiTemplatesTest {
 	@ValueSource(strings = { "groovy", "py" })
 	void previewAndCompactOutput(final String language) throws Exception {
 		final Outcome outcome = run("HSI_4_Preview_and_Compact_Output." + language);
-		assertEquals(List.of("Shown: 300 lines, 0 of them dropped", "Classified 300 lines with 160 samples each."), outcome.lines);
+		assertEquals(List.of("Shown: 300 lines, 0 of them dropped", "Classified 300 lines with 160 samples each."),
+			outcome.lines);
 		final ImagePlus labels = (ImagePlus) outcome.module.getOutput("labels");
 		for (int i = 0; i < 160; i++) assertEquals(DemoScene.classAt(20, i), labels.getProcessor().getf(i, 20));
 	}
@@ -119,14 +120,16 @@ class HsiTemplatesTest {
 		for (int s = 0; s < 160; s++) counts[DemoScene.classAt(line, s)]++;
 		final StringBuilder text = new StringBuilder();
 		for (int i = 0; i < 4; i++) {
-			if (counts[i] > 0) text.append(text.length() == 0 ? "" : ", ").append(DemoScene.CLASSES.get(i)).append(' ').append(counts[i]);
+			if (counts[i] > 0) text.append(text.length() == 0 ? ""
+				: ", ").append(DemoScene.CLASSES.get(i)).append(' ').append(counts[i]);
 		}
 		return text.toString();
 	}
 
 	private static Outcome run(final String name) throws Exception {
 		final StringWriter out = new StringWriter();
-		try (Reader reader = new InputStreamReader(HsiTemplatesTest.class.getResourceAsStream(FOLDER + name), StandardCharsets.UTF_8)) {
+		try (Reader reader = new InputStreamReader(HsiTemplatesTest.class.getResourceAsStream(FOLDER + name),
+			StandardCharsets.UTF_8)) {
 			final ScriptModule module = new ScriptInfo(context, FOLDER + name, reader).createModule();
 			module.setOutputWriter(new PrintWriter(out, true));
 			context.inject(module);

@@ -65,7 +65,8 @@ class DemoFilesTest {
 				count++;
 			}
 		}
-		// Counts have noise of 1.2 and rounding of 0.3 on a tenth of 2000: 0.003 of absorbance, over 0.03 a percent and the
+		// Counts have noise of 1.2 and rounding of 0.3 on a tenth of 2000: 0.003 of absorbance, over 0.03 a percent
+		// and the
 		// square root of about 4 bands.
 		assertTrue(Math.sqrt(squares / count) < 0.1, "RMSE " + Math.sqrt(squares / count));
 	}

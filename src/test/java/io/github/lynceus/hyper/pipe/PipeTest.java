@@ -45,7 +45,8 @@ class PipeTest {
 	@Test
 	void talliesCountClassesAndLeaveDroppedLinesOut() {
 		final LineTally tally = new LineTally(ClassColours.of(List.of("belt", "leaf")));
-		tally.line(new Line(LineMeta.of(0), Plane.of(new byte[] { 0, 1, 1, 7 }, SampleType.UINT8, Interleave.BIL, 1, 4)));
+		tally.line(new Line(LineMeta.of(0), Plane.of(new byte[] { 0, 1, 1, 7 }, SampleType.UINT8, Interleave.BIL, 1,
+			4)));
 		tally.line(Line.dropped(1, 0));
 		assertArrayEquals(new long[] { 1, 2, 1 }, tally.counts());
 		assertEquals("belt 1, leaf 2, none 1", tally.newest());

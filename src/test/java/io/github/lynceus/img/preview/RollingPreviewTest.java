@@ -129,7 +129,8 @@ class RollingPreviewTest {
 	void theLegendIsPartOfThePictureWithoutADisplay() {
 		final PreviewColours colours = new PreviewColours(TWO, -1, 0, 1, Palette.WHITE_HOT.lut(), "");
 		final RollingPreview preview = new RollingPreview(10, colours);
-		preview.line(new Line(LineMeta.of(0), Plane.of(new byte[] { 0, 1, 1, 1 }, SampleType.UINT8, Interleave.BIL, 1, 4)));
+		preview.line(new Line(LineMeta.of(0), Plane.of(new byte[] { 0, 1, 1, 1 }, SampleType.UINT8, Interleave.BIL,
+			1, 4)));
 		final PreviewLegend legend = new PreviewLegend(preview);
 		final ColorProcessor image = legend.withLegend();
 		assertEquals(400, image.getWidth());

@@ -40,7 +40,8 @@ abstract class CubeCommand extends HsiCommand {
 	@Override
 	protected final void execute() {
 		final ImagePlus front = WindowManager.getCurrentImage();
-		if (cubeFile() == null && front == null) throw new CubeException("Choose the file of a cube, or open a cube before.");
+		if (cubeFile() == null && front == null)
+			throw new CubeException("Choose the file of a cube, or open a cube before.");
 		final Cube cube = result(cubeFile() == null ? CubeImage.cube(front) : hyper().open(cubeFile().toString()));
 		final String name = cubeFile() == null ? front.getTitle() : cubeFile().getFileName().toString();
 		if (path(output) == null) image = hyper().image(cube, title() + " of " + name);

@@ -21,7 +21,8 @@ import org.scijava.widget.FileWidget;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Classify...", headless = true)
 public class HsiClassify extends CalibratedCommand {
 
-	@Parameter(label = "Classifier", persist = false, required = false, description = "ONNX file or CSV table of a linear model")
+	@Parameter(label = "Classifier", persist = false, required = false,
+		description = "ONNX file or CSV table of a linear model")
 	private File classifier_model = saidFile(environment -> environment.classifierModel());
 
 	@Parameter(label = "Classes (empty = the model's)", required = false, persist = false,
@@ -32,7 +33,8 @@ public class HsiClassify extends CalibratedCommand {
 		description = "A band to keep with the classes; the result has two 32-bit bands then")
 	private int visual_band = -1;
 
-	@Parameter(label = "Legend", persist = false, description = "Over the map; Image > Overlay > Hide Overlay takes it away")
+	@Parameter(label = "Legend", persist = false,
+		description = "Over the map; Image > Overlay > Hide Overlay takes it away")
 	private boolean legend = true;
 
 	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
@@ -43,7 +45,8 @@ public class HsiClassify extends CalibratedCommand {
 
 	@Override
 	protected void execute() {
-		if (path(classifier_model) == null) throw new CubeException("Choose a classifier: an ONNX file or a table of a linear model.");
+		if (path(classifier_model) == null)
+			throw new CubeException("Choose a classifier: an ONNX file or a table of a linear model.");
 		try (Model model = hyper().model(text(classifier_model)); HsiCamera camera = camera()) {
 			if (model.kind() != ModelKind.CLASSIFIER) throw new CubeException("The model " + model.name()
 				+ " gives numbers and no classes: use Lynceus HSI Regress.");

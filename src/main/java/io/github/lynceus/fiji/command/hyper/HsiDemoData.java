@@ -18,7 +18,8 @@ public class HsiDemoData extends HsiCommand {
 	@Override
 	protected void execute() {
 		final DemoFiles files = hyper().demo(text(folder));
-		report(List.of("Raw cube: " + files.cube(), "White reference: " + files.white(), "Dark reference: " + files.dark(),
+		report(List.of("Raw cube: " + files.cube(), "White reference: " + files.white(), "Dark reference: "
+			+ files.dark(),
 			"Classifier of reflectance: " + files.classifier(), "Regressor of absorbance: " + files.regressor()));
 	}
 }

@@ -20,13 +20,15 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /**
- * Rolls lines through a window as they come, with a model in the colours of its classes over a visual band, until the last
+ * Rolls lines through a window as they come, with a model in the colours of its classes over a visual band,
+ * until the last
  * one, Esc, or until the window is closed. With a file, what is shown is kept too: class and visual band, or values.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Live Preview...", headless = true)
 public class HsiLivePreview extends CalibratedCommand {
 
-	@Parameter(label = "Model", required = false, persist = false, description = "Classifier or regressor: .onnx or .csv; empty for none")
+	@Parameter(label = "Model", required = false, persist = false,
+		description = "Classifier or regressor: .onnx or .csv; empty for none")
 	private File classifier_model = saidFile(environment -> environment.classifierModel());
 
 	@Parameter(label = "Visual band (-1 = middle)", min = "-1", persist = false)
@@ -38,7 +40,8 @@ public class HsiLivePreview extends CalibratedCommand {
 	@Parameter(label = "Range from", persist = false, description = "Of the visual band, or of a regressor's values")
 	private double preview_min = 0;
 
-	@Parameter(label = "Range to (0 = usual)", persist = false, description = "1 for reflectance, 2 for absorbance, full scale for counts")
+	@Parameter(label = "Range to (0 = usual)", persist = false,
+		description = "1 for reflectance, 2 for absorbance, full scale for counts")
 	private double preview_max = 0;
 
 	@Parameter(label = "File (empty = none)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
@@ -49,14 +52,16 @@ public class HsiLivePreview extends CalibratedCommand {
 
 	@Override
 	protected void execute() {
-		try (HsiCamera camera = camera(); Model model = path(classifier_model) == null ? null : hyper().model(text(classifier_model))) {
+		try (HsiCamera camera = camera(); Model model = path(classifier_model) == null ? null
+			: hyper().model(text(classifier_model))) {
 			// A cube that plays camera keeps the camera's pace, or there would be nothing to look at.
 			if (camera instanceof SimulatedCamera simulated) simulated.paced(!GraphicsEnvironment.isHeadless());
 			final Cube calibrated = lines(camera);
 			final int band = visual_band < 0 ? calibrated.shape().bands() / 2 : visual_band;
 			final Cube shown = model == null ? calibrated.band(band) : model.kind() == ModelKind.CLASSIFIER
 				? calibrated.operation(Predictions.compact(model, band)) : calibrated.operation(Predictions.of(model));
-			final RollingPreview rolling = new RollingPreview(rows, PreviewColours.of(shown.header(), preview_min, max(shown)));
+			final RollingPreview rolling = new RollingPreview(rows, PreviewColours.of(shown.header(), preview_min,
+				max(shown)));
 			final String shownLines = "Shown: " + hyper().preview(shown, rolling, text(output)) + ".";
 			// Without a file or a loss there is nothing to remember, and the log would cover the preview.
 			if (path(output) == null && rolling.dropped() == 0) IJ.showStatus(shownLines);

@@ -21,7 +21,8 @@ import org.scijava.widget.FileWidget;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Regress...", headless = true)
 public class HsiRegress extends CalibratedCommand {
 
-	@Parameter(label = "Regressor", persist = false, required = false, description = "ONNX file or CSV table of a linear model")
+	@Parameter(label = "Regressor", persist = false, required = false,
+		description = "ONNX file or CSV table of a linear model")
 	private File model;
 
 	@Parameter(label = "Unit (empty = the model's)", required = false, persist = false)
@@ -41,14 +42,16 @@ public class HsiRegress extends CalibratedCommand {
 
 	@Override
 	protected void execute() {
-		if (path(model) == null) throw new CubeException("Choose a regressor: an ONNX file or a table of a linear model.");
+		if (path(model) == null)
+			throw new CubeException("Choose a regressor: an ONNX file or a table of a linear model.");
 		try (Model regressor = hyper().model(text(model)); HsiCamera camera = camera()) {
 			if (regressor.kind() != ModelKind.REGRESSOR) throw new CubeException("The model " + regressor.name()
 				+ " gives classes and no numbers: use Lynceus HSI Classify.");
 			final Cube predicted = lines(camera).operation(Predictions.of(regressor));
 			final Cube map = unit == null || unit.isBlank() ? predicted
 				: predicted.withMetadata(predicted.metadata().with(PredictionMetadata.UNIT, unit.strip()));
-			if (path(output) == null) image = coloured(hyper().image(map, regressor.outputs().get(0).name() + " of " + camera.name()));
+			if (path(output) == null) image = coloured(hyper().image(map, regressor.outputs().get(0).name() + " of "
+				+ camera.name()));
 			else report(List.of("Predicted to " + path(output) + ": " + hyper().write(map, text(output)) + "."));
 		}
 	}

@@ -44,9 +44,11 @@ public class HsiScan extends SourceCommand {
 
 	@Override
 	protected void execute() {
-		if (path(stage) == null) said(environment -> environment.stageControllerIp(), java.util.Optional.<String>empty())
+		if (path(stage) == null) said(environment -> environment.stageControllerIp(),
+			java.util.Optional.<String>empty())
 			.ifPresent(address -> {
-				throw new CubeException("The scanner at " + address + " cannot be driven by its address alone, as its maker"
+				throw new CubeException("The scanner at " + address
+					+ " cannot be driven by its address alone, as its maker"
 					+ " keeps its language to himself: choose a properties file that says how to speak to the stage.");
 			});
 		try (Scanner scanner = hyper().scanner(camera(), text(stage))) {

@@ -20,7 +20,8 @@ public class RgbFromBands extends HsiCommand {
 	@Parameter(label = "Cube")
 	private ImagePlus image;
 
-	@Parameter(label = "Red (wavelength, -1 = usual)", persist = false, description = "Number of the band, from 0, in a cube without wavelengths")
+	@Parameter(label = "Red (wavelength, -1 = usual)", persist = false,
+		description = "Number of the band, from 0, in a cube without wavelengths")
 	private double red = -1;
 
 	@Parameter(label = "Green", persist = false)
@@ -44,9 +45,11 @@ public class RgbFromBands extends HsiCommand {
 		final int[] bands = BandsPicture.defaultBands(cube);
 		final double[] wanted = { red, green, blue };
 		for (int i = 0; i < bands.length; i++) if (wanted[i] >= 0) bands[i] = band(cube, wanted[i]);
-		picture = ImageJProgress.during(progress -> BandsPicture.of(cube, bands, black, full, "RGB of " + image.getTitle()));
+		picture = ImageJProgress.during(progress -> BandsPicture.of(cube, bands, black, full, "RGB of "
+			+ image.getTitle()));
 		final Wavelengths known = cube.metadata().wavelengths();
-		if (!known.isEmpty()) report(List.of(String.format(Locale.ROOT, "Red %.1f, green %.1f, blue %.1f %s", known.at(bands[0]),
+		if (!known.isEmpty()) report(List.of(String.format(Locale.ROOT, "Red %.1f, green %.1f, blue %.1f %s",
+			known.at(bands[0]),
 			known.at(bands[1]), known.at(bands[2]), known.unit().symbol()).strip()));
 	}
 

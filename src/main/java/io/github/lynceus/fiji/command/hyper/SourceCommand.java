@@ -35,7 +35,8 @@ abstract class SourceCommand extends HsiCommand {
 	@Parameter(label = "Lines per second (0 = as it is)", min = "0", persist = false)
 	private double framerate = said(environment -> environment.framerate().orElse(0), 0.0);
 
-	@Parameter(label = "Samples from:to", required = false, persist = false, description = "For instance 100:924; empty for all")
+	@Parameter(label = "Samples from:to", required = false, persist = false,
+		description = "For instance 100:924; empty for all")
 	private String horizontal_crop = said(environment -> environment.value("HORIZONTAL_CROP").orElse(""), "");
 
 	@Parameter(label = "Bands from:to;from:to", required = false, persist = false,
@@ -45,7 +46,8 @@ abstract class SourceCommand extends HsiCommand {
 	/** Opens what was asked for, set as was asked for. Close it. */
 	final HsiCamera camera() {
 		final HsiCamera camera =
-			!isNamed() ? new SimulatedCamera(frontImage()) : ImageJProgress.during(progress -> LineCameras.open(camera_ip,
+			!isNamed() ? new SimulatedCamera(frontImage()) : ImageJProgress.during(progress ->
+				LineCameras.open(camera_ip,
 				cubeFile(), null, progress));
 		try {
 			settings().apply(camera);

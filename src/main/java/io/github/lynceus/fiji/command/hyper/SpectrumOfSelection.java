@@ -9,22 +9,26 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plots the mean spectra of the ROI Manager's regions and of the selection; the plot follows them. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus Spectrum of Selection...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus Spectrum of Selection...",
+	headless = true)
 public class SpectrumOfSelection extends HsiCommand {
 
 	@Parameter(label = "Cube")
 	private ImagePlus image;
 
-	@Parameter(label = "Live plot", persist = false, description = "It follows the selection and the ROI Manager until it is closed")
+	@Parameter(label = "Live plot", persist = false,
+		description = "It follows the selection and the ROI Manager until it is closed")
 	private boolean plot = true;
 
-	@Parameter(label = "Table", persist = false, description = "Mean and standard deviation of each region by wavelength")
+	@Parameter(label = "Table", persist = false,
+		description = "Mean and standard deviation of each region by wavelength")
 	private boolean table = false;
 
 	@Override
 	protected void execute() {
 		final SpectrumPlot spectra = new SpectrumPlot(image);
-		if (table || GraphicsEnvironment.isHeadless()) TableDisplay.show(spectra.table(), "Spectra of " + image.getTitle());
+		if (table || GraphicsEnvironment.isHeadless()) TableDisplay.show(spectra.table(), "Spectra of "
+			+ image.getTitle());
 		if (plot && !GraphicsEnvironment.isHeadless()) spectra.follow();
 	}
 }

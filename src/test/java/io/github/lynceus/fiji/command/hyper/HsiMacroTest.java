@@ -61,7 +61,8 @@ class HsiMacroTest {
 	@Test
 	void demoDataIsWritten() {
 		final Path other = folder.resolve("other");
-		assertTrue(logOf("run('Lynceus HSI Demo Data...', 'folder=[" + other + "]');").startsWith("Raw cube: " + other));
+		assertTrue(logOf("run('Lynceus HSI Demo Data...', 'folder=[" + other + "]');").startsWith("Raw cube: "
+			+ other));
 		assertTrue(Files.exists(DemoFiles.in(other).regressor()));
 	}
 
@@ -78,7 +79,8 @@ class HsiMacroTest {
 		final String log = logOf(capture("lines=7 horizontal_crop=10:40 bands=0:5;50:60 output=[" + file + "]"));
 		assertEquals("Captured to " + file + ": 7 lines, 0 of them dropped.", log);
 		final Cube part = CubeFiles.open(file);
-		assertEquals("7 x 30 x 15", part.shape().lineCount() + " x " + part.shape().samples() + " x " + part.shape().bands());
+		assertEquals("7 x 30 x 15", part.shape().lineCount() + " x " + part.shape().samples() + " x "
+			+ part.shape().bands());
 		assertEquals(DemoScene.raw().line(6).sample(39).band(50).resolve().stream().next().plane().value(0, 0),
 			part.line(6).sample(29).band(5).stream().next().plane().value(0, 0));
 	}
@@ -86,7 +88,8 @@ class HsiMacroTest {
 	@Test
 	void captureFromACamera() {
 		final Path file = folder.resolve("camera.hdr");
-		logOf("run('Lynceus HSI Capture...', 'camera_ip=" + ADDRESS + " lines=12 exposure_us=500 framerate=200 output=[" + file
+		logOf("run('Lynceus HSI Capture...', 'camera_ip=" + ADDRESS
+			+ " lines=12 exposure_us=500 framerate=200 output=[" + file
 			+ "]');");
 		assertEquals(12, CubeFiles.open(file).shape().lineCount());
 	}
@@ -108,7 +111,8 @@ class HsiMacroTest {
 
 	@Test
 	void classifyMakesAMapWithNames() {
-		final String log = logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube() + "] calibrate=true classifier_model=["
+		final String log = logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube()
+			+ "] calibrate=true classifier_model=["
 			+ demo.classifier() + "]'); print(getWidth(), getHeight(), nSlices, bitDepth(), Property.get('Class 1'), Overlay.size);"
 			+ "for (i = 0; i < 3; i++) print(getPixel(20 + 40 * i, 20));");
 		final String[] lines = log.split("\n");
@@ -118,7 +122,8 @@ class HsiMacroTest {
 
 	@Test
 	void namesAndColoursOfClassesMayBeGiven() {
-		final String log = logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube() + "] lines=30 calibrate=true classifier_model=["
+		final String log = logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube()
+			+ "] lines=30 calibrate=true classifier_model=["
 			+ demo.classifier() + "] class_names=[a=#102030, b, c, d]'); print(Property.get('Class 0'));"
 			+ "getLut(r, g, b); print(r[0], g[0], b[0]);");
 		assertEquals("a\n16 32 48", log);
@@ -127,14 +132,16 @@ class HsiMacroTest {
 	@Test
 	void compactOutputHasClassAndVisualBand() {
 		final Path file = folder.resolve("compact.hdr");
-		logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube() + "] lines=30 calibrate=true visual_band=30 classifier_model=["
+		logOf("run('Lynceus HSI Classify...', 'test_cube=[" + demo.cube()
+			+ "] lines=30 calibrate=true visual_band=30 classifier_model=["
 			+ demo.classifier() + "] output=[" + file + "]');");
 		assertEquals(2, CubeFiles.open(file).shape().bands());
 	}
 
 	@Test
 	void regressMakesAMapWithItsUnit() {
-		final String log = logOf("run('Lynceus HSI Regress...', 'test_cube=[" + demo.cube() + "] calibrate=true absorbance=true model=["
+		final String log = logOf("run('Lynceus HSI Regress...', 'test_cube=[" + demo.cube()
+			+ "] calibrate=true absorbance=true model=["
 			+ demo.regressor() + "] map_max=10'); print(getWidth(), getHeight(), nSlices, bitDepth());"
 			+ "getMinAndMax(min, max); print(min, max); print(getPixel(60, 20)); unit = indexOf(getMetadata('Info'), 'data units = %') > 0; print(unit);");
 		final String[] lines = log.split("\n");
@@ -154,7 +161,8 @@ class HsiMacroTest {
 	@Test
 	void importAndExportKeepEverything() {
 		final Path file = folder.resolve("exported.hdr");
-		final String log = logOf("run('Lynceus HSI Import ENVI...', 'file=[" + demo.cube() + "]'); print(is('Virtual Stack'), nSlices);"
+		final String log = logOf("run('Lynceus HSI Import ENVI...', 'file=[" + demo.cube()
+			+ "]'); print(is('Virtual Stack'), nSlices);"
 			+ "run('Lynceus HSI Export ENVI...', 'file=[" + file + "] interleave=BSQ');");
 		assertEquals("1 60\nWrote to " + file + ": 300 lines, 0 of them dropped.", log);
 		final Cube exported = CubeFiles.open(file);
@@ -165,7 +173,8 @@ class HsiMacroTest {
 
 	@Test
 	void spectrumOfASelectionAsATable() {
-		final String log = logOf("run('Lynceus HSI Import ENVI...', 'file=[" + demo.cube() + "]'); makeRectangle(10, 20, 5, 4);"
+		final String log = logOf("run('Lynceus HSI Import ENVI...', 'file=[" + demo.cube()
+			+ "]'); makeRectangle(10, 20, 5, 4);"
 			+ "run('Lynceus Spectrum of Selection...', 'table=true'); print(nResults, getResult('Wavelength (nm)', 59));"
 			+ "setSlice(31); getStatistics(n, mean, min, max, sd); a = abs(mean - getResult('selection mean', 30)) < 1e-3;"
 			+ "b = abs(sd - getResult('selection SD', 30)) < 1e-3; print(a, b);");
@@ -183,7 +192,8 @@ class HsiMacroTest {
 	void livePreviewNeedsNoDisplay() {
 		final Path file = folder.resolve("shown.hdr");
 		final String log = logOf("run('Lynceus HSI Live Preview...', 'test_cube=[" + demo.cube()
-			+ "] calibrate=true classifier_model=[" + demo.classifier() + "] output=[" + file + "]'); print(bitDepth());");
+			+ "] calibrate=true classifier_model=[" + demo.classifier() + "] output=[" + file
+				+ "]'); print(bitDepth());");
 		assertEquals("Shown: 300 lines, 0 of them dropped.\n24", log);
 		assertEquals(2, CubeFiles.open(file).shape().bands());
 	}
@@ -197,11 +207,13 @@ class HsiMacroTest {
 		assertFails("Lynceus HSI Capture...", "test_cube=[" + demo.cube() + "] bands=all", "\"all\" is no range");
 		assertFails("Lynceus HSI Calibrate...", "", "Choose the file of a cube, or open a cube before.");
 		assertFails("Lynceus HSI Calibrate...", "test_cube=[" + demo.white() + "]", "none lie beside the cube");
-		assertFails("Lynceus HSI Classify...", "test_cube=[" + demo.cube() + "] classifier_model=[" + demo.regressor() + "]",
+		assertFails("Lynceus HSI Classify...", "test_cube=[" + demo.cube() + "] classifier_model=["
+			+ demo.regressor() + "]",
 			"The model moisture.csv gives numbers and no classes: use Lynceus HSI Regress.");
 		assertFails("Lynceus HSI Regress...", "test_cube=[" + demo.cube() + "] model=[" + demo.classifier() + "]",
 			"The model classes.csv gives classes and no numbers: use Lynceus HSI Classify.");
-		assertFails("Lynceus HSI Classify...", "test_cube=[" + demo.cube() + "] bands=0:9 calibrate=true classifier_model=["
+		assertFails("Lynceus HSI Classify...", "test_cube=[" + demo.cube()
+			+ "] bands=0:9 calibrate=true classifier_model=["
 			+ demo.classifier() + "]", "60");
 	}
 

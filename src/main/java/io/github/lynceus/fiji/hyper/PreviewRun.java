@@ -33,7 +33,7 @@ final class PreviewRun {
 		finally {
 			if (window != null) window.finish();
 		}
-		if (rolling.lines() == 0 && (window == null || !window.isClosed())) throw new CubeException("No line came of "
+		if (rolling.lines() == 0 && (window == null || !window.isStopped())) throw new CubeException("No line came of "
 			+ cube.source().name() + (rolling.dropped() == 0 ? "." : ": all " + rolling.dropped() + " were dropped."));
 		return count;
 	}
@@ -51,7 +51,7 @@ final class PreviewRun {
 
 				@Override
 				public boolean isCancelled() {
-					return progress.isCancelled() || window != null && window.isClosed();
+					return progress.isCancelled() || window != null && window.isStopped();
 				}
 			});
 		}

@@ -8,11 +8,15 @@ import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.img.preview.PreviewLegend;
 import io.github.lynceus.img.preview.RollingPreview;
 import java.awt.Canvas;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
 import java.lang.reflect.InvocationTargetException;
 import javax.swing.Timer;
 
@@ -27,6 +31,14 @@ final class PreviewWindow {
 	private final RollingPreview preview;
 	private final ImagePlus image;
 	private final Timer timer = new Timer(MILLIS, event -> paint());
+	private final KeyListener escape = new KeyAdapter() {
+
+		@Override
+		public void keyPressed(final KeyEvent event) {
+			if (event.getKeyCode() == KeyEvent.VK_ESCAPE) escaped = true;
+		}
+	};
+	private volatile boolean escaped;
 	private volatile ImageWindow window;
 	private Legend legend;
 
@@ -52,6 +64,11 @@ final class PreviewWindow {
 		return window != null && window.isClosed();
 	}
 
+	/** Whether the user wants it to end: by closing it, or by Esc in it, wherever the keyboard's focus is there. */
+	boolean isStopped() {
+		return escaped || isClosed();
+	}
+
 	/** Paints the last lines; the window stays. */
 	void finish() {
 		onEventThread(() -> {
@@ -66,6 +83,7 @@ final class PreviewWindow {
 		final ImageWindow shown = new ImageWindow(image, new ImageCanvas(image));
 		legend = new Legend();
 		shown.add(legend);
+		for (final Component each : new Component[] { shown, shown.getCanvas(), legend }) each.addKeyListener(escape);
 		shown.pack();
 		final ImageCanvas canvas = shown.getCanvas();
 		while (canvas.getMagnification() < 4

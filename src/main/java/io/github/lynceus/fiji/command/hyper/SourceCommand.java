@@ -26,6 +26,10 @@ abstract class SourceCommand extends HsiCommand {
 		description = "ENVI header, PAM or TIFF stack")
 	private File test_cube = saidFile(environment -> environment.testCube());
 
+	@Parameter(label = "Wavelengths", required = false, persist = false,
+		description = "Header or table of where the camera's bands lie, as cameras do not tell; empty if not known")
+	private File wavelengths;
+
 	@Parameter(label = "Lines (0 = all)", min = "0", persist = false)
 	private long lines = 0;
 
@@ -48,7 +52,7 @@ abstract class SourceCommand extends HsiCommand {
 		final HsiCamera camera =
 			!isNamed() ? new SimulatedCamera(frontImage()) : ImageJProgress.during(progress ->
 				LineCameras.open(camera_ip,
-				cubeFile(), null, progress));
+				cubeFile(), path(wavelengths), progress));
 		try {
 			settings().apply(camera);
 			return camera;

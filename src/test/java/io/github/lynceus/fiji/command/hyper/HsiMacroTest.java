@@ -89,9 +89,11 @@ class HsiMacroTest {
 	void captureFromACamera() {
 		final Path file = folder.resolve("camera.hdr");
 		logOf("run('Lynceus HSI Capture...', 'camera_ip=" + ADDRESS
-			+ " lines=12 exposure_us=500 framerate=200 output=[" + file
+			+ " lines=12 exposure_us=500 framerate=200 wavelengths=["
+			+ demo.cube() + "] output=[" + file
 			+ "]');");
 		assertEquals(12, CubeFiles.open(file).shape().lineCount());
+		assertEquals(DemoScene.wavelengths(), CubeFiles.open(file).metadata().wavelengths());
 	}
 
 	@Test

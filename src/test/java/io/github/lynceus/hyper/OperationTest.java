@@ -18,7 +18,7 @@ class OperationTest {
 
 	private final List<PlaneSlice> asked = new ArrayList<>();
 
-	/** As the seed's: class id and one band, for which it needs every band; T3's weights. */
+	/** As in the guide of the HV SDK: class id and one band, for which it needs every band; T3's weights. */
 	private final class Classifier implements LineOp {
 
 		private final Interleave interleave;

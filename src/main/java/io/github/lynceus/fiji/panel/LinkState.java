@@ -13,23 +13,30 @@ import io.github.lynceus.gige.StreamStatistics;
  * @param packetSize bytes of a packet with all headers; 0 before the first stream
  * @param buffer what the system gave the stream's socket; null before the first stream
  * @param skipped images the camera took but never sent, by its own numbering
+ * @param nanos of {@link System#nanoTime()} when this was read
  */
 public record LinkState(ChannelStatistics control, StreamStatistics stream, boolean running, int packetSize,
-	ReceiveBufferAdvice buffer, long skipped)
+	ReceiveBufferAdvice buffer, long skipped, long nanos)
 {
 
 	/** Before the first stream. */
 	public static LinkState without(final ChannelStatistics control) {
-		return new LinkState(control, null, false, 0, null, 0);
+		return new LinkState(control, null, false, 0, null, 0, System.nanoTime());
 	}
 
 	/** The last stream's figures, with the control channel's of now. */
 	public LinkState ended(final ChannelStatistics now) {
-		return new LinkState(now, stream, false, packetSize, buffer, skipped);
+		return new LinkState(now, stream, false, packetSize, buffer, skipped, System.nanoTime());
 	}
 
 	/** Frames that did not arrive whole, whoever lost them. */
 	public long framesLost() {
 		return stream == null ? 0 : stream.blocks() - stream.blocksComplete();
+	}
+
+	/** Bytes a second since another reading; 0 if the stream does not run, or is another one. */
+	public double rate(final LinkState earlier) {
+		if (earlier == null || !running || stream == null || earlier.stream == null || nanos <= earlier.nanos) return 0;
+		return Math.max(0, (stream.bytes() - earlier.stream.bytes()) * 1e9 / (nanos - earlier.nanos));
 	}
 }

@@ -111,7 +111,8 @@ final class StateReader {
 	}
 
 	private List<TriggerState> triggers(final boolean telops) {
-		return cameras.ask(session -> telops ? TriggerReader.of(session.telops()) : TriggerReader.of(session.camera().features()));
+		return cameras.ask(session -> telops ? TriggerReader.of(session.telops())
+			: TriggerReader.of(session.camera().features()));
 	}
 
 	// -- Link --

@@ -237,7 +237,8 @@ public final class ControlPanelChild {
 		openTelops();
 		device.kill();
 		probe.until("the camera to be missed", model -> !model.isUsable());
-		Awaiting.until("the sentence", () -> probe.says("does not answer any more: check cable and power, then use Reconnect."));
+		Awaiting.until("the sentence",
+			() -> probe.says("does not answer any more: check cable and power, then use Reconnect."));
 		for (final String text : List.of("Apply", "Configure", "Record", "Download", "Live View", "Full Frame")) {
 			assertFalse(PanelProbe.onEdt(() -> probe.button(text).isEnabled()), text);
 		}

@@ -25,7 +25,7 @@ final class MemorySection extends PanelSection {
 
 	private final ValueField sequences = field("How many sequences the next recording makes");
 	private final ValueField frames = field("Frames in each sequence");
-	private final ValueField preMoi = field("Frames to keep from before the moment of interest, the event that marks t = 0");
+	private final ValueField preMoi = field("Frames to keep from before the moment of interest, which is t = 0");
 	private final ChoiceBox source = new ChoiceBox("What marks the moment of interest", this::foresee);
 	private final JCheckBox clear = new JCheckBox("Clear memory first");
 	private final Sentence forecast = new Sentence(2);
@@ -39,7 +39,8 @@ final class MemorySection extends PanelSection {
 	private final DownloadRow download;
 	private final PanelButton erase = new PanelButton("Erase…", 'E', "Erases the selected sequences, or all", this::erase);
 	private final PanelButton report =
-		button("Integrity Report", 'Y', "Shows what became of every frame of the last download", MenuCommand.of("Lynceus Integrity Report"));
+		button("Integrity Report", 'Y', "Shows what became of every frame of the last download",
+			MenuCommand.of("Lynceus Integrity Report"));
 	private final Sentence verdict = new Sentence(1);
 	private final JPanel atRest;
 	private final JPanel manual;

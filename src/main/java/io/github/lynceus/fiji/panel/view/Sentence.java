@@ -5,7 +5,7 @@ import java.awt.Dimension;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 
-/** A sentence, wrapped to its width; can be copied. It keeps room for so many lines, so that nothing jumps as it changes. */
+/** A sentence, wrapped to its width; can be copied. It keeps room for some lines, so that nothing jumps. */
 final class Sentence extends JTextArea {
 
 	private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ final class TriggerSection extends PanelSection {
 
 	private static final long serialVersionUID = 1L;
 
-	private final ChoiceBox selector = new ChoiceBox("Which trigger: one starts images, one marks them, one lets them through",
+	private final ChoiceBox selector = new ChoiceBox("One starts images, one marks them, one lets them through",
 		this::choose);
 	private final ChoiceBox source = new ChoiceBox("Where it comes from", this::permit);
 	private final ChoiceBox activation = new ChoiceBox("What of its signal counts", this::permit);

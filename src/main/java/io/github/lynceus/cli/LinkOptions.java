@@ -1,7 +1,7 @@
 package io.github.lynceus.cli;
 
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
-import io.github.lynceus.simulator.SimulatedDevice;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -93,8 +93,8 @@ final class LinkOptions {
 		"cut SECONDS, mend, mute, hear, drop P, counts, quit; for a Telops camera also pulse, high, low, break NAME, repair NAME."})
 	private boolean console;
 
-	SimulatedDevice.Options options() {
-		return new SimulatedDevice.Options().withAddress(address).withHearBroadcasts(hearBroadcasts)
+	DeviceOptions options() {
+		return new DeviceOptions().withAddress(address).withHearBroadcasts(hearBroadcasts)
 			.withLinkMegabits(link).withCoalescing(coalesce).withExtendedIds(longIds).withAllIn(allIn).withMultiPart(multiPart);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji;
 
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.SimulatorException;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -21,7 +22,7 @@ final class SimulatedCameras implements AutoCloseable {
 		try {
 			final TelopsModel model = new TelopsModel(TelopsOptions.defaults().cooldown(cooldown));
 			final SimulatedDevice device =
-				SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(address));
+				SimulatedDevice.start(model, new DeviceOptions().withAddress(address));
 			model.troubles(device);
 			devices.put(address, device);
 		} catch (final SimulatorException e) {

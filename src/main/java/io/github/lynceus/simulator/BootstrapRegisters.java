@@ -44,7 +44,7 @@ final class BootstrapRegisters {
 	private final byte[] bytes = new byte[Bootstrap.MANUFACTURER_SPACE];
 	private final ByteBuffer words = ByteBuffer.wrap(bytes);
 
-	BootstrapRegisters(final DeviceIdentity identity, final SimulatedDevice.Options options) {
+	BootstrapRegisters(final DeviceIdentity identity, final DeviceOptions options) {
 		introduce(identity);
 		network(options);
 		channels(identity, options);
@@ -67,7 +67,7 @@ final class BootstrapRegisters {
 		text(Bootstrap.SECOND_URL, Bootstrap.URL_LENGTH, "", Access.READ_ONLY);
 	}
 
-	private void network(final SimulatedDevice.Options options) {
+	private void network(final DeviceOptions options) {
 		fixed(Bootstrap.IP_SUPPORTED, 0x7);
 		open(Bootstrap.IP_CONFIGURATION, 0x6);
 		fixed(Bootstrap.CURRENT_IP, 0);
@@ -81,14 +81,14 @@ final class BootstrapRegisters {
 	}
 
 	/** What came with GigE Vision 2.0, 64-bit block ids among it; older cameras have no such registers. */
-	private void sinceVersion2(final SimulatedDevice.Options options) {
+	private void sinceVersion2(final DeviceOptions options) {
 		fixed(Bootstrap.ACTIVE_LINKS, 1);
 		fixed(Bootstrap.STREAM_CAPABILITY, STREAM_SOURCE_PORT_AND_SHORT_IDS);
 		fixed(Bootstrap.PENDING_TIMEOUT, 1000);
 		open(Bootstrap.GVSP_CONFIGURATION, options.extendedIds() ? Bootstrap.EXTENDED_IDS_ON : 0);
 	}
 
-	private void channels(final DeviceIdentity identity, final SimulatedDevice.Options options) {
+	private void channels(final DeviceIdentity identity, final DeviceOptions options) {
 		fixed(Bootstrap.MESSAGE_CHANNELS, 1);
 		fixed(Bootstrap.STREAM_CHANNELS, 1);
 		fixed(Bootstrap.MESSAGE_CAPABILITY, MESSAGE_SOURCE_PORT);

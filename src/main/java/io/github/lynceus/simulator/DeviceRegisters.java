@@ -31,13 +31,13 @@ final class DeviceRegisters {
 	private final DeviceClock clock;
 	private final StreamChannel stream;
 	private final MessageChannel messages;
-	private final SimulatedDevice.Options options;
+	private final DeviceOptions options;
 	private final Runnable heartbeatChanged;
 
 	/** @param heartbeatChanged called when control is taken or given up, or the heartbeat timeout is another */
 	DeviceRegisters(final BootstrapRegisters bootstrap, final Description description, final DeviceModel model,
 		final ControlPrivilege privilege, final DeviceClock clock, final StreamChannel stream,
-		final MessageChannel messages, final SimulatedDevice.Options options, final Runnable heartbeatChanged)
+		final MessageChannel messages, final DeviceOptions options, final Runnable heartbeatChanged)
 	{
 		this.bootstrap = bootstrap;
 		this.description = description;

@@ -18,6 +18,8 @@ final class Pacer {
 	/** A thread that was late may catch up by so much, as a longer burst would overflow receivers a real link would not. */
 	private static final long CREDIT_NANOS = 1_000_000;
 
+	private static final long BURST_NANOS = 200_000;
+
 	/** Delays from here on are slept through. */
 	private static final long SLEPT_NANOS = 1_000_000;
 
@@ -44,6 +46,25 @@ final class Pacer {
 	/** Packets come after a pause: what the link could have carried meanwhile is lost. */
 	void begin(final long now) {
 		if (now - wireFree > 0) wireFree = now;
+	}
+
+	/**
+	 * Packets are sent together: as many as the link carries in a fifth of a millisecond, one at least.
+	 *
+	 * @param starts where packets begin in their block, and where the last ends
+	 * @param first packet
+	 * @param count packets of the block
+	 * @param overhead bytes a packet has besides
+	 * @return the first packet that is not among them
+	 */
+	int sentBurst(final int[] starts, final int first, final int count, final int overhead) {
+		final long now = System.nanoTime();
+		int end = first;
+		do {
+			sent(now, starts[end + 1] - starts[end] + overhead, 0);
+			end++;
+		} while (end < count && next() - now <= BURST_NANOS);
+		return end;
 	}
 
 	/**

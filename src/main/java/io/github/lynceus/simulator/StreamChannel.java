@@ -26,12 +26,11 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	private static final int MAX_REFUSALS = 256;
 	/** Below this a sleeping thread would come too late. */
 	private static final long SLEEP_OVERSHOOT_NANOS = 80_000;
-	private static final long COALESCED_NANOS = 200_000;
 	private static final long OFFER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
 	private volatile InetAddress local;
 	private final DeviceClock clock;
-	private final SimulatedDevice.Options options;
+	private final DeviceOptions options;
 	private final DeviceCounters counters;
 	private final Cable cable;
 	private final Supplier<Faults> faults;
@@ -54,7 +53,7 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	/** An image for the channel that was open when it came. */
 	private record Queued(ImageBlock image, StreamSession session) {}
 
-	StreamChannel(final InetAddress local, final DeviceClock clock, final SimulatedDevice.Options options,
+	StreamChannel(final InetAddress local, final DeviceClock clock, final DeviceOptions options,
 		final DeviceCounters counters, final Supplier<Faults> faults, final Cable cable)
 	{
 		this.local = local;
@@ -260,18 +259,13 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 	}
 
 	/**
-	 * Sends what the link carries of a block in a fifth of a millisecond at once.
+	 * Sends a burst of a block at once.
 	 *
 	 * @return the first packet not sent; the same one if the system cannot
 	 */
 	private int coalesced(final SentBlock block, final int first) {
-		final long now = System.nanoTime();
 		final int[] starts = block.starts();
-		int end = first;
-		while (end < block.packets() && pacer.next() - now <= COALESCED_NANOS) {
-			pacer.sent(now, starts[end + 1] - starts[end] + GvspPacket.IP_UDP_LENGTH, 0);
-			end++;
-		}
+		final int end = pacer.sentBurst(starts, first, block.packets(), GvspPacket.IP_UDP_LENGTH);
 		try {
 			block.data().clear();
 			if (!sending.writePieces(block, first, end)) return first;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
 import io.github.lynceus.gige.DeviceInfo;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -27,7 +28,7 @@ class CameraTest {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static SimulatedDevice device() {
-		return SimulatedDevice.start(TestPatternModel.withSerial("T1"), new SimulatedDevice.Options().withAddress(ADDRESS));
+		return SimulatedDevice.start(TestPatternModel.withSerial("T1"), new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	private static Camera open() {

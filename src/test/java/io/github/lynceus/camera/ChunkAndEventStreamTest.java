@@ -14,6 +14,7 @@ import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.DeviceClockMapping;
 import io.github.lynceus.gige.DeviceEvent;
 import io.github.lynceus.gvcp.Bootstrap;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -38,10 +39,10 @@ class ChunkAndEventStreamTest {
 
 	@BeforeEach
 	void open() {
-		open(new SimulatedDevice.Options().withAddress(ADDRESS));
+		open(new DeviceOptions().withAddress(ADDRESS));
 	}
 
-	private void open(final SimulatedDevice.Options options) {
+	private void open(final DeviceOptions options) {
 		device = SimulatedDevice.start(TestPatternModel.withSerial("E1"), options);
 		camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE);
 		features = camera.features();
@@ -158,7 +159,7 @@ class ChunkAndEventStreamTest {
 	@Test
 	void multiPartIsCountedAndHoldsNothing() {
 		close();
-		open(new SimulatedDevice.Options().withAddress(ADDRESS).withMultiPart(true));
+		open(new DeviceOptions().withAddress(ADDRESS).withMultiPart(true));
 		features.set("GevGVSPExtendedIDMode", "On");
 		camera.control().writeRegister(Bootstrap.SCCFG, 0x40);
 		try (FrameStream stream = camera.start()) {

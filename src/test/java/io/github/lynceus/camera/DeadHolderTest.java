@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
 import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.io.BufferedReader;
@@ -26,7 +27,7 @@ class DeadHolderTest {
 	@Test
 	void theCameraIsFreeAfterTheHeartbeatAndTheNextProgramIsToldWhyItWaits() throws IOException {
 		try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("D1"),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withHeartbeatMillis(2000)))
+			new DeviceOptions().withAddress(ADDRESS).withHeartbeatMillis(2000)))
 		{
 			final Process holder = holder();
 			try {

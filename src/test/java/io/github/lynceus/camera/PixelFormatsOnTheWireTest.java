@@ -12,6 +12,7 @@ import io.github.lynceus.genicam.EnumerationEntry;
 import io.github.lynceus.genicam.EnumerationNode;
 import io.github.lynceus.gvcp.Bootstrap;
 import io.github.lynceus.pixel.BayerView;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.PatternFormat;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -29,9 +30,9 @@ class PixelFormatsOnTheWireTest {
 	private static final int HEIGHT = 37;
 	private static final int X = 100;
 	private static final int Y = 9;
-	private static final SimulatedDevice.Options OPTIONS = new SimulatedDevice.Options().withAddress(ADDRESS);
+	private static final DeviceOptions OPTIONS = new DeviceOptions().withAddress(ADDRESS);
 
-	private static SimulatedDevice device(final SimulatedDevice.Options options) {
+	private static SimulatedDevice device(final DeviceOptions options) {
 		return SimulatedDevice.start(TestPatternModel.withSerial("PIXELS"), options);
 	}
 

@@ -12,6 +12,7 @@ import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.ReconnectReport.State;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.ControlOptions;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -34,7 +35,7 @@ class ReconnectTest {
 
 	private static SimulatedDevice device() {
 		return SimulatedDevice.start(TestPatternModel.withSerial("R1"),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withHeartbeatMillis(600));
+			new DeviceOptions().withAddress(ADDRESS).withHeartbeatMillis(600));
 	}
 
 	private static Camera open() {
@@ -141,7 +142,7 @@ class ReconnectTest {
 			device.kill();
 			next(State.LOST);
 			try (SimulatedDevice other = SimulatedDevice.start(TestPatternModel.withSerial("other"),
-				new SimulatedDevice.Options().withAddress(ADDRESS)))
+				new DeviceOptions().withAddress(ADDRESS)))
 			{
 				ReconnectReport report = next(State.WAITING);
 				while (!report.sentence().contains("Another camera")) report = next(State.WAITING);

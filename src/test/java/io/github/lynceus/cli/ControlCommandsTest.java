@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.lynceus.Loopback;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -30,7 +31,7 @@ class ControlCommandsTest {
 	@BeforeAll
 	static void start() {
 		device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().timeScale(0.01)),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	@AfterAll

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -44,7 +45,7 @@ class FeatureCommandsTest {
 	@BeforeAll
 	static void start() {
 		device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults()),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	@AfterAll

@@ -12,6 +12,7 @@ import io.github.lynceus.hyper.SampleType;
 import io.github.lynceus.hyper.demo.DemoFiles;
 import io.github.lynceus.hyper.demo.DemoScene;
 import io.github.lynceus.hyper.file.CubeFiles;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
 import io.github.lynceus.simulator.line.LineOptions;
@@ -47,7 +48,7 @@ class HsiTerminalTest {
 		final String address = Loopback.address(142);
 		final Path file = folder.resolve("camera.hdr");
 		try (SimulatedDevice device = SimulatedDevice.start(LineCameraModel.open(demo.cube(), new LineOptions()),
-			new SimulatedDevice.Options().withAddress(address)))
+			new DeviceOptions().withAddress(address)))
 		{
 			assertEquals(0, run("capture", "--camera", address, "--lines", 15, "--rate", 300, "-o", file));
 		}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.simulator.DeviceModel;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -28,7 +29,7 @@ class SimulationConsoleTest {
 	private static final String ADDRESS = Loopback.address(223);
 
 	private static SimulatedDevice device(final DeviceModel model) {
-		return SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(ADDRESS));
+		return SimulatedDevice.start(model, new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	private static List<String> answers(final SimulatedDevice device, final String... lines) throws IOException {

@@ -20,6 +20,7 @@ import io.github.lynceus.camera.TransferInterruptedException;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.ControlMode;
 import io.github.lynceus.gige.ControlOptions;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -67,7 +68,7 @@ class CameraTroubleTest {
 
 	private static SimulatedDevice newDevice() {
 		return SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults()),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	// -- Connecting --

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -35,7 +36,7 @@ class LiveCommandsTest {
 	static void start(@TempDir final Path root) throws IOException {
 		display = XvfbDisplay.start();
 		camera = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults()),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		imagej = ImageJProcess.plain(display, new ImageJFolder(root));
 	}
 

@@ -2,6 +2,7 @@ package io.github.lynceus.fiji;
 
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -36,7 +37,7 @@ public final class LiveScreenshots {
 		final Path root = Files.createTempDirectory("imagej");
 		try (XvfbDisplay display = XvfbDisplay.start();
 			SimulatedDevice camera = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults()),
-				new SimulatedDevice.Options().withAddress(ADDRESS));
+				new DeviceOptions().withAddress(ADDRESS));
 			ImageJProcess imagej = ImageJProcess.plain(display, new ImageJFolder(root)))
 		{
 			new LiveScreenshots(imagej, folder).run();

@@ -10,6 +10,7 @@ import io.github.lynceus.Loopback;
 import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.ControlMode;
 import io.github.lynceus.gige.ControlOptions;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -48,7 +49,7 @@ class MainJobInImageJTest {
 	static void start(@TempDir final Path root) throws IOException {
 		display = XvfbDisplay.start();
 		camera = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults()),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		imagej = ImageJProcess.plain(display, new ImageJFolder(root));
 		imagej.startRecorder();
 	}

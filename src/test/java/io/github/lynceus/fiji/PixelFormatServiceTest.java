@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class PixelFormatServiceTest {
 	@BeforeAll
 	static void start() {
 		device = SimulatedDevice.start(TestPatternModel.withSerial("FORMATS"),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withBigEndianPixels(true));
+			new DeviceOptions().withAddress(ADDRESS).withBigEndianPixels(true));
 		context = new Context(CameraService.class);
 		cameras = context.service(CameraService.class);
 		cameras.connect(ADDRESS);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class SettingsDialogTest {
 	static void start(@TempDir final Path root) throws IOException {
 		display = XvfbDisplay.start();
 		pattern = SimulatedDevice.start(TestPatternModel.withSerial("PATTERN1"),
-			new SimulatedDevice.Options().withAddress(PATTERN));
+			new DeviceOptions().withAddress(PATTERN));
 		imagej = ImageJProcess.plain(display, new ImageJFolder(root));
 	}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lynceus.Loopback;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class DeviceTimeTest {
 	@Test
 	void theSimulatedCamerasClockRunsAsThisOne() {
 		try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("C1"),
-			new SimulatedDevice.Options().withAddress(ADDRESS)); ControlChannel control = control(ADDRESS))
+			new DeviceOptions().withAddress(ADDRESS)); ControlChannel control = control(ADDRESS))
 		{
 			final DeviceTime time = new DeviceTime(control);
 			assertEquals(125_000_000, time.frequency());

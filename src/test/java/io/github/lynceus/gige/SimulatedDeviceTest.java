@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.gvcp.Bootstrap;
 import io.github.lynceus.pixel.PixelFormat;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
@@ -47,11 +48,11 @@ class SimulatedDeviceTest {
 		System.clearProperty(ReceivePath.PROPERTY);
 	}
 
-	private static SimulatedDevice.Options at() {
-		return new SimulatedDevice.Options().withAddress(ADDRESS);
+	private static DeviceOptions at() {
+		return new DeviceOptions().withAddress(ADDRESS);
 	}
 
-	private static SimulatedDevice start(final SimulatedDevice.Options options, final Faults faults) {
+	private static SimulatedDevice start(final DeviceOptions options, final Faults faults) {
 		final SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("G1"), options);
 		device.setFaults(faults);
 		return device;

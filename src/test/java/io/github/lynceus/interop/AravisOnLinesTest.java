@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
 import io.github.lynceus.simulator.line.LineFormat;
@@ -60,7 +61,7 @@ class AravisOnLinesTest {
 		final LineCameraModel model = LineCameraModel.open(CUBE.write(folder), options);
 		for (final File file : folder.toFile().listFiles()) file.deleteOnExit();
 		folder.toFile().deleteOnExit();
-		return SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(ADDRESS));
+		return SimulatedDevice.start(model, new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	static final class Features {

@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.lynceus.pixel.PixelFormat;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.PatternFormat;
 import io.github.lynceus.simulator.SimulatedDevice;
@@ -31,8 +32,8 @@ class AravisOnSimulatorTest {
 
 	private static final String ADDRESS = "127.0.2.3";
 	private static final Duration LIMIT = Duration.ofSeconds(60);
-	private static final SimulatedDevice.Options OPTIONS =
-		new SimulatedDevice.Options().withAddress(ADDRESS).withHearBroadcasts(true);
+	private static final DeviceOptions OPTIONS =
+		new DeviceOptions().withAddress(ADDRESS).withHearBroadcasts(true);
 
 	// -- Tests --
 
@@ -118,7 +119,7 @@ class AravisOnSimulatorTest {
 
 	// -- Running Aravis --
 
-	private static SimulatedDevice camera(final SimulatedDevice.Options options) {
+	private static SimulatedDevice camera(final DeviceOptions options) {
 		return SimulatedDevice.start(TestPatternModel.withSerial("SIM01"), options);
 	}
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.lynceus.SceneFormula;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -79,7 +80,7 @@ class AravisOnTelopsTest {
 
 	private static SimulatedDevice camera() {
 		return SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().serial(42)),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withHearBroadcasts(true));
+			new DeviceOptions().withAddress(ADDRESS).withHearBroadcasts(true));
 	}
 
 	private static String tool(final String... arguments) {

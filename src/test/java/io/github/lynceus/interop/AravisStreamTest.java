@@ -3,6 +3,7 @@ package io.github.lynceus.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.DeviceStatistics;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -44,8 +45,8 @@ class AravisStreamTest {
 
 	static final class Run {
 		public static void main(final String[] args) {
-			final SimulatedDevice.Options options =
-				new SimulatedDevice.Options().withAddress(ADDRESS).withExtendedIds(args[0].equals("64"));
+			final DeviceOptions options =
+				new DeviceOptions().withAddress(ADDRESS).withExtendedIds(args[0].equals("64"));
 			final List<String> command = new ArrayList<>(List.of(PROGRAM, "-n", ADDRESS, "--duration=" + SECONDS));
 			if (!args[1].isEmpty()) command.addAll(List.of(args[1].split(" ")));
 			String verdict = "";
@@ -58,7 +59,7 @@ class AravisStreamTest {
 		}
 
 		/** What was missing, empty if nothing. */
-		private static String attempt(final SimulatedDevice.Options options, final List<String> command) {
+		private static String attempt(final DeviceOptions options, final List<String> command) {
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("S5"), options)) {
 				final Map<String, Long> counters =
 					counters(ExternalProcess.run(LIMIT, command.toArray(new String[0])));

@@ -13,6 +13,7 @@ import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
 import io.github.lynceus.gige.IpAddress;
 import io.github.lynceus.gvcp.Bootstrap;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.net.InetAddress;
@@ -85,7 +86,7 @@ class BroadcastTest {
 
 		private static SimulatedDevice start(final String serial, final String address) {
 			return SimulatedDevice.start(TestPatternModel.withSerial(serial),
-				new SimulatedDevice.Options().withAddress(address).withHearBroadcasts(true));
+				new DeviceOptions().withAddress(address).withHearBroadcasts(true));
 		}
 	}
 }

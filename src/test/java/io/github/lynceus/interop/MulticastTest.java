@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.net.DatagramPacket;
@@ -36,7 +37,7 @@ class MulticastTest {
 	static final class Body {
 		public static void main(final String[] args) throws Exception {
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("M"),
-				new SimulatedDevice.Options().withAddress(ADDRESS));
+				new DeviceOptions().withAddress(ADDRESS));
 				PacketCapture capture = PacketCapture.start();
 				MulticastSocket first = member(); MulticastSocket second = member();
 				Camera camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE))

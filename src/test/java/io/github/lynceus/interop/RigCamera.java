@@ -1,5 +1,6 @@
 package io.github.lynceus.interop;
 
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 
@@ -12,7 +13,7 @@ final class RigCamera {
 
 	public static void main(final String[] args) throws Exception {
 		try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial(SERIAL),
-			new SimulatedDevice.Options().withAddress(args[0]).withHearBroadcasts(true)))
+			new DeviceOptions().withAddress(args[0]).withHearBroadcasts(true)))
 		{
 			System.out.println("camera listens: " + device.hearing());
 			System.in.transferTo(System.out);

@@ -12,6 +12,7 @@ import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.genicam.FeatureException;
 import io.github.lynceus.genicam.NodeMap;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.GenericModel;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPattern;
@@ -52,7 +53,7 @@ class VendorCamerasTest {
 		try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
 			final String name = file.getFileName().toString().replace(".gz", "");
 			return SimulatedDevice.start(new GenericModel(name, in.readAllBytes(), "V1"),
-				new SimulatedDevice.Options().withAddress(address));
+				new DeviceOptions().withAddress(address));
 		}
 	}
 

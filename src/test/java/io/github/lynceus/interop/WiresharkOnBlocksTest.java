@@ -6,6 +6,7 @@ import io.github.lynceus.Awaiting;
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.net.DatagramSocket;
@@ -28,9 +29,9 @@ class WiresharkOnBlocksTest {
 
 	static final class Capture {
 		public static void main(final String[] args) throws Exception {
-			final SimulatedDevice.Options options = new SimulatedDevice.Options().withAddress(ADDRESS);
+			final DeviceOptions options = new DeviceOptions().withAddress(ADDRESS);
 			for (final boolean extended : new boolean[] {false, true}) {
-				final SimulatedDevice.Options ids = options.withExtendedIds(extended);
+				final DeviceOptions ids = options.withExtendedIds(extended);
 				assertBlocks(ids, List.of("ChunkModeActive=1"), "gvsp.format in {1, 0x81}", "0x4001");
 				assertBlocks(ids.withExtendedChunks(false), List.of("ChunkModeActive=1"), "gvsp.format in {1, 0x81}",
 					"0x0004");
@@ -44,7 +45,7 @@ class WiresharkOnBlocksTest {
 		}
 
 		/** Sends blocks to nobody in particular and looks at them. */
-		private static void assertBlocks(final SimulatedDevice.Options options, final List<String> settings,
+		private static void assertBlocks(final DeviceOptions options, final List<String> settings,
 			final String leaders, final String type) throws Exception
 		{
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("B"), options);

@@ -8,6 +8,7 @@ import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.Discovery;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -70,7 +71,7 @@ class WiresharkOnClientTest {
 
 	static final class OnSimulator {
 		public static void main(final String[] args) throws Exception {
-			final SimulatedDevice.Options options = new SimulatedDevice.Options().withAddress("127.0.9.3");
+			final DeviceOptions options = new DeviceOptions().withAddress("127.0.9.3");
 			for (final boolean extendedIds : new boolean[] {false, true}) {
 				try (PacketCapture capture = PacketCapture.start();
 					SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("SIM01"),

@@ -3,6 +3,7 @@ package io.github.lynceus.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -40,7 +41,7 @@ class WiresharkOnSimulatorTest {
 
 	private static SimulatedDevice camera(final boolean extendedIds) {
 		return SimulatedDevice.start(TestPatternModel.withSerial("SIM01"),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withExtendedIds(extendedIds));
+			new DeviceOptions().withAddress(ADDRESS).withExtendedIds(extendedIds));
 	}
 
 	static final class Capture {

@@ -107,7 +107,7 @@ class BlockPayloadTest {
 		device.close();
 	}
 
-	private void start(final SimulatedDevice.Options options) {
+	private void start(final DeviceOptions options) {
 		device = SimulatedDevice.start(model, options.withAddress("127.0.8.12").withPort(0).withPacketSize(576));
 		client = new RawClient(device);
 		receiver = new RawClient(device);
@@ -121,7 +121,7 @@ class BlockPayloadTest {
 
 	@Test
 	void chunksFollowTheImage() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		final ImageBlock image = new ChunkedImage(new TestImage(4, 1));
 		assertEquals(8 + 12 + 16, model.output().payloadSize(image));
 		model.output().offer(image);
@@ -131,7 +131,7 @@ class BlockPayloadTest {
 
 	@Test
 	void orTheImageIsTheFirstChunk() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		client.set(0xD24, 0);
 		final ImageBlock image = new ChunkedImage(new TestImage(4, 1));
 		assertEquals(8 + 8 + 12 + 16, model.output().payloadSize(image));
@@ -143,7 +143,7 @@ class BlockPayloadTest {
 
 	@Test
 	void pixelsAreSwappedButChunksAreNot() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		client.set(0xD04, 0x2000_0000 | 576);
 		model.output().offer(new ChunkedImage(new TestImage(4, 1)));
 		receiver.receive();
@@ -152,7 +152,7 @@ class BlockPayloadTest {
 
 	@Test
 	void aBlockMayEndEarly() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		model.output().offer(new EarlyImage(new TestImage(4, 1)));
 		assertReceives(LEADER + "0000 0001" + GEOMETRY.replace("00000004 00000001", "00000004 00000064"),
 			"0000 0001 03 000001" + PIXELS, "0000 0001 02 000002" + "0000 0001 00000001");
@@ -160,7 +160,7 @@ class BlockPayloadTest {
 
 	@Test
 	void aSmallBlockTravelsInOnePacket() {
-		start(new SimulatedDevice.Options().withAllIn(true));
+		start(new DeviceOptions().withAllIn(true));
 		model.output().offer(new TestImage(4, 1));
 		assertReceives("0000 0001 04 000000" + "0000 0001" + GEOMETRY + "0000 0001 00000001" + PIXELS);
 		model.output().offer(new ChunkedImage(new TestImage(4, 1)));
@@ -177,7 +177,7 @@ class BlockPayloadTest {
 
 	@Test
 	void aPacketWithEverythingCanBeSentAgain() {
-		start(new SimulatedDevice.Options().withAllIn(true));
+		start(new DeviceOptions().withAllIn(true));
 		model.output().offer(new TestImage(4, 1));
 		final String packet = receiver.receive();
 		client.send("42000040 000C 0001 0000 0001 00000000 00FFFFFF");
@@ -186,7 +186,7 @@ class BlockPayloadTest {
 
 	@Test
 	void partsBeginWithPacketsOfTheirOwn() {
-		start(new SimulatedDevice.Options().withMultiPart(true));
+		start(new DeviceOptions().withMultiPart(true));
 		model.output().offer(new TwoParts(new TestImage(300, 2)));
 		final String block = "0000000000000001";
 		assertReceives("0000 0000 81 000002" + block + "00000000" + "0000 000A 00000000000003E8" +
@@ -210,7 +210,7 @@ class BlockPayloadTest {
 
 	@Test
 	void multiPartNeedsLongIds() {
-		start(new SimulatedDevice.Options().withMultiPart(true));
+		start(new DeviceOptions().withMultiPart(true));
 		assertEquals(0x4000_0000, client.get(0x960));
 		assertEquals(0x41, client.get(0xD24));
 		client.set(0x960, 0);

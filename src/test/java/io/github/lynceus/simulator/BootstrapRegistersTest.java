@@ -18,7 +18,7 @@ class BootstrapRegistersTest {
 	@BeforeEach
 	void start() {
 		device = SimulatedDevice.start(new ManualModel(),
-			new SimulatedDevice.Options().withAddress("127.0.2.11").withPort(0));
+			new DeviceOptions().withAddress("127.0.2.11").withPort(0));
 		client = new RawClient(device);
 	}
 
@@ -72,7 +72,7 @@ class BootstrapRegistersTest {
 	@Test
 	void olderCamerasHaveFewerRegisters() {
 		try (SimulatedDevice older = SimulatedDevice.start(new ManualModel(0x0001_0002),
-			new SimulatedDevice.Options().withAddress("127.0.8.14").withPort(0).withExtendedIds(true));
+			new DeviceOptions().withAddress("127.0.8.14").withPort(0).withExtendedIds(true));
 			RawClient other = new RawClient(older))
 		{
 			other.set(0xA00, 2);

@@ -25,7 +25,7 @@ class CableTest {
 
 	@BeforeEach
 	void start() {
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.2.23").withPort(0));
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.2.23").withPort(0));
 		client = new RawClient(device);
 		receiver = new RawClient(device);
 		client.set(CCP, 2);

@@ -21,7 +21,7 @@ class ControlPrivilegeTest {
 
 	@BeforeEach
 	void start() {
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.2.12").withPort(0));
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.2.12").withPort(0));
 		a = new RawClient(device);
 		b = new RawClient(device);
 	}

@@ -43,7 +43,7 @@ class GenericModelTest {
 	@Test
 	void beginsWithPlausibleValuesAndStreams() {
 		final GenericModel model = model(XML);
-		try (SimulatedDevice device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.8.15")
+		try (SimulatedDevice device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.8.15")
 			.withPort(0)); RawClient client = new RawClient(device); RawClient receiver = new RawClient(device))
 		{
 			assertEquals("Maker", new String(client.readMemory(0x48, 32), StandardCharsets.UTF_8).trim());
@@ -79,7 +79,7 @@ class GenericModelTest {
 	@Test
 	void bootstrapRegistersStayTheLinks() {
 		final GenericModel model = model(XML.replace("0x9000", "0x48"));
-		try (SimulatedDevice device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.8.16")
+		try (SimulatedDevice device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.8.16")
 			.withPort(0)); RawClient client = new RawClient(device))
 		{
 			client.set(0xA00, 2);

@@ -22,7 +22,7 @@ class GvcpServerTest {
 
 	@BeforeEach
 	void start() {
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.2.10").withPort(0));
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.2.10").withPort(0));
 		client = new RawClient(device);
 	}
 

@@ -28,7 +28,7 @@ class MessageChannelTest {
 
 	@BeforeEach
 	void start() {
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.8.11").withPort(0));
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.8.11").withPort(0));
 		client = new RawClient(device);
 		listener = new RawClient(device);
 		client.set(0xA00, 2);

@@ -44,7 +44,7 @@ class PatternFeaturesTest {
 		}
 	}
 
-	private void start(final SimulatedDevice.Options options) {
+	private void start(final DeviceOptions options) {
 		device = SimulatedDevice.start(TestPatternModel.withSerial("F"), options.withAddress(ADDRESS));
 		camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE);
 		features = camera.features();
@@ -95,7 +95,7 @@ class PatternFeaturesTest {
 
 	@Test
 	void chunksTellAboutTheirFrame() throws InterruptedException {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		enableEveryChunk();
 		for (final Seen frame : take(3)) {
 			assertEquals(0x4001, frame.type());
@@ -107,7 +107,7 @@ class PatternFeaturesTest {
 
 	@Test
 	void theOldLayoutHasTheImageAsAChunk() throws InterruptedException {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		enableEveryChunk();
 		final long extended = features.getLong("PayloadSize");
 		features.set("GevSCCFGExtendedChunkData", "0");
@@ -122,7 +122,7 @@ class PatternFeaturesTest {
 
 	@Test
 	void heightVariesAndTheTrailerTells() throws InterruptedException {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		for (final String mode : List.of("LeaderMaximum", "LeaderOpen")) {
 			features.set("VariableHeight", mode);
 			long previous = -1;
@@ -138,7 +138,7 @@ class PatternFeaturesTest {
 
 	@Test
 	void eventsTellWhenAnImageIsOnItsWay() throws Exception {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		try (DatagramSocket listener = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
 			listener.setSoTimeout(20_000);
 			camera.control().writeRegister(0xB14, 0);

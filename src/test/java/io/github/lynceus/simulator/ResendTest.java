@@ -27,7 +27,7 @@ class ResendTest {
 		device.close();
 	}
 
-	private void start(final SimulatedDevice.Options options, final int blocks) throws InterruptedException {
+	private void start(final DeviceOptions options, final int blocks) throws InterruptedException {
 		device = SimulatedDevice.start(model, options.withAddress("127.0.2.14").withPort(0).withPacketSize(576));
 		client = new RawClient(device);
 		receiver = new RawClient(device);
@@ -50,7 +50,7 @@ class ResendTest {
 
 	@Test
 	void resendsARangeUnchangedUntilExtendedStatusIsOn() throws InterruptedException {
-		start(new SimulatedDevice.Options(), 2);
+		start(new DeviceOptions(), 2);
 		ask(1, 2, 3);
 		assertSentAgain(2, 0);
 		assertSentAgain(3, 0);
@@ -63,7 +63,7 @@ class ResendTest {
 
 	@Test
 	void resendsToTheEnd() throws InterruptedException {
-		start(new SimulatedDevice.Options(), 1);
+		start(new DeviceOptions(), 1);
 		ask(1, 4, 0xFFFFFF);
 		for (int id = 4; id <= 6; id++) assertSentAgain(id, 0);
 		ask(1, 6, 9);
@@ -73,7 +73,7 @@ class ResendTest {
 
 	@Test
 	void extendedIdsCarryTheResentFlag() throws InterruptedException {
-		start(new SimulatedDevice.Options().withExtendedIds(true).withFirstBlockId(0x1_0000_0000L), 1);
+		start(new DeviceOptions().withExtendedIds(true).withFirstBlockId(0x1_0000_0000L), 1);
 		receiver.send("42100040 0014 0001 0000 0000 00000001 00000001 0000000100000000");
 		final ByteBuffer wanted = ByteBuffer.wrap(original.get(1).clone()).putShort(2, (short) 1);
 		assertEquals(wanted, ByteBuffer.wrap(receiver.receiveBytes()));
@@ -81,7 +81,7 @@ class ResendTest {
 
 	@Test
 	void unknownBlockIsAnsweredAsUnavailable() throws InterruptedException {
-		start(new SimulatedDevice.Options(), 1);
+		start(new DeviceOptions(), 1);
 		ask(99, 2, 3);
 		assertEquals("800c006303000002", receiver.receive());
 		assertEquals("800c006303000003", receiver.receive());
@@ -94,7 +94,7 @@ class ResendTest {
 
 	@Test
 	void memoryHoldsTheNewestBlocksThatFit() throws InterruptedException {
-		start(new SimulatedDevice.Options().withResendBytes(3 * 2700), 5);
+		start(new DeviceOptions().withResendBytes(3 * 2700), 5);
 		ask(3, 1, 1);
 		assertSentAgain(2 * 7 + 1, 0);
 		ask(2, 1, 1);
@@ -103,7 +103,7 @@ class ResendTest {
 
 	@Test
 	void forgetfulDeviceHasNothing() throws InterruptedException {
-		start(new SimulatedDevice.Options(), 1);
+		start(new DeviceOptions(), 1);
 		device.setFaults(Faults.NONE.withForgetBlocks(true));
 		ask(1, 1, 1);
 		assertEquals("800c000103000001", receiver.receive());
@@ -117,7 +117,7 @@ class ResendTest {
 
 	@Test
 	void anotherClientMayAskAndGetTheAnswerItself() throws InterruptedException {
-		start(new SimulatedDevice.Options(), 1);
+		start(new DeviceOptions(), 1);
 		client.set(0xD24, 8);
 		try (RawClient other = new RawClient(device)) {
 			other.send("42000040000C0001 00000001 00000006 00000006");
@@ -127,7 +127,7 @@ class ResendTest {
 
 	@Test
 	void deviceWithoutResendMemoryIgnoresTheRequest() throws InterruptedException {
-		start(new SimulatedDevice.Options().withResend(false), 1);
+		start(new DeviceOptions().withResend(false), 1);
 		assertEquals(0, client.get(0x934) & 4);
 		ask(1, 1, 1);
 		receiver.send("42010080 0004 0002 00000938");

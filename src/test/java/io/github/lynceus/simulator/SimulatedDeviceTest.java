@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedDeviceTest {
 
 	private static SimulatedDevice start(final DeviceModel model, final String address) {
-		return SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(address));
+		return SimulatedDevice.start(model, new DeviceOptions().withAddress(address));
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class StreamChannelTest {
 		if (device != null) device.close();
 	}
 
-	private void start(final SimulatedDevice.Options options) {
+	private void start(final DeviceOptions options) {
 		device = SimulatedDevice.start(model, options.withAddress("127.0.2.13").withPort(0));
 		client = new RawClient(device);
 		receiver = new RawClient(device);
@@ -39,7 +39,7 @@ class StreamChannelTest {
 
 	@Test
 	void imageIsLeaderPayloadAndTrailer() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		client.set(SCPS, 576);
 		assertTrue(model.output().offer(new TestImage(300, 2)));
 		assertEquals(hex("0000 0001 01 000000  0000 0001 00000000000003E8 01100007 0000012C 00000002 00000008 00000010" +
@@ -61,7 +61,7 @@ class StreamChannelTest {
 
 	@Test
 	void extendedIdsHaveALongerHeaderAndLessPayload() {
-		start(new SimulatedDevice.Options().withFirstBlockId(0x1_0000_0000L));
+		start(new DeviceOptions().withFirstBlockId(0x1_0000_0000L));
 		client.set(0x960, 0x4000_0000);
 		client.set(SCPS, 576);
 		model.output().offer(new TestImage(300, 1));
@@ -73,7 +73,7 @@ class StreamChannelTest {
 
 	@Test
 	void bigEndianPixelsIfAsked() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		client.set(SCPS, 0x2000_0000 | 1500);
 		model.output().offer(new TestImage(4, 1));
 		receiver.receive();
@@ -82,7 +82,7 @@ class StreamChannelTest {
 
 	@Test
 	void blockIdsSkipZeroAndBeginAgainWithTheChannel() {
-		start(new SimulatedDevice.Options().withFirstBlockId(65534));
+		start(new DeviceOptions().withFirstBlockId(65534));
 		assertEquals(List.of(65534L, 65535L, 1L, 2L), blocks(4));
 		client.set(0xD00, 0);
 		assertFalse(model.output().isOpen());
@@ -106,7 +106,7 @@ class StreamChannelTest {
 
 	@Test
 	void busyLinkDiscardsOffersButNotSends() throws InterruptedException {
-		start(new SimulatedDevice.Options().withLinkMegabits(10).withQueuedImages(1));
+		start(new DeviceOptions().withLinkMegabits(10).withQueuedImages(1));
 		final TestImage image = new TestImage(2000, 10);
 		int accepted = 0;
 		for (int i = 0; i < 10; i++) accepted += model.output().offer(image) ? 1 : 0;
@@ -119,7 +119,7 @@ class StreamChannelTest {
 
 	@Test
 	void closingTheChannelFreesAWaitingModel() throws Exception {
-		start(new SimulatedDevice.Options().withLinkMegabits(1).withQueuedImages(1));
+		start(new DeviceOptions().withLinkMegabits(1).withQueuedImages(1));
 		final List<Boolean> results = new ArrayList<>();
 		final Thread sender = new Thread(() -> {
 			try {
@@ -141,7 +141,7 @@ class StreamChannelTest {
 
 	@Test
 	void lossIsCountedExactlyAndRepeatsWithTheSeed() throws InterruptedException {
-		start(new SimulatedDevice.Options().withPacketSize(576));
+		start(new DeviceOptions().withPacketSize(576));
 		final Faults faults = Faults.NONE.withDrop(0.1).withSeed(42);
 		final List<Long> first = arrivals(faults);
 		assertEquals(40 * 102 - first.size(), device.statistics().faults().dropped());
@@ -167,7 +167,7 @@ class StreamChannelTest {
 
 	@Test
 	void testPacketHasExactlyTheSizeAndBlockZero() {
-		start(new SimulatedDevice.Options());
+		start(new DeviceOptions());
 		for (final int size : new int[] {576, 1500, 9000, 16260}) {
 			client.set(SCPS, 0xC000_0000 | size);
 			final byte[] packet = receiver.receiveBytes();

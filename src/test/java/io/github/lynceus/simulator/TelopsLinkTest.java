@@ -33,7 +33,7 @@ class TelopsLinkTest {
 	}
 
 	private void start(final double megabits, final int rate) {
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress("127.0.2.24").withPort(0)
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress("127.0.2.24").withPort(0)
 			.withLinkMegabits(megabits));
 		client = new RawClient(device);
 		receiver = new RawClient(device);

@@ -9,6 +9,7 @@ import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.interop.ExternalProcess;
 import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -36,7 +37,7 @@ class DownloadInAnotherProgramTest {
 	/** A camera at no limit but this machine's, with a recording; nobody is connected to it. */
 	private static SimulatedDevice recorded(final TelopsOptions options, final int frames) {
 		final SimulatedDevice device = SimulatedDevice.start(new TelopsModel(options),
-			new SimulatedDevice.Options().withAddress(ADDRESS).withLinkMegabits(0));
+			new DeviceOptions().withAddress(ADDRESS).withLinkMegabits(0));
 		try (TelopsCamera camera = TelopsCamera.connect(ADDRESS, Simulated.impatient(), Progress.NONE)) {
 			camera.setCalibrationMode("RT");
 			camera.setIntegrationTime(10);

@@ -10,6 +10,7 @@ import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.simulator.DeviceIdentity;
 import io.github.lynceus.simulator.DeviceModel;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.RegisterAccessException;
 import io.github.lynceus.simulator.SimulatedDevice;
@@ -86,7 +87,7 @@ class GroupingTest {
 	void aCameraThatCannotOrWillNotSendsThemOneByOne() {
 		for (final Register refused : new Register[] { Register.XML_MINOR, Register.DOWNLOAD_IMAGES }) {
 			final SimulatedDevice device = SimulatedDevice.start(new Stubborn(refused),
-				new SimulatedDevice.Options().withAddress(ADDRESS));
+				new DeviceOptions().withAddress(ADDRESS));
 			try (device; TelopsCamera camera = TelopsCamera.connect(ADDRESS, Simulated.impatient(), Progress.NONE)) {
 				camera.setCalibrationMode("RT");
 				camera.setResolution(64, 32);

@@ -20,6 +20,7 @@ import io.github.lynceus.gige.ControlChannel;
 import io.github.lynceus.gige.ControlMode;
 import io.github.lynceus.gige.ControlOptions;
 import io.github.lynceus.gige.FrameBuffer;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -188,7 +189,7 @@ class LiveTest {
 	@Test
 	void anotherMakeIsNotATelopsCamera() {
 		try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("7"),
-			new SimulatedDevice.Options().withAddress(ADDRESS)))
+			new DeviceOptions().withAddress(ADDRESS)))
 		{
 			assertTrue(refusal(ADDRESS).endsWith("is not a Telops camera: open it as a GigE Vision camera instead."));
 			assertNotNull(device.address());

@@ -4,6 +4,7 @@ import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.ControlOptions;
 import io.github.lynceus.simulator.DeviceModel;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -31,7 +32,7 @@ final class Simulated implements AutoCloseable {
 	}
 
 	static SimulatedDevice device(final String address, final DeviceModel model) {
-		return SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(address));
+		return SimulatedDevice.start(model, new DeviceOptions().withAddress(address));
 	}
 
 	static Simulated start(final String address, final TelopsOptions options) {

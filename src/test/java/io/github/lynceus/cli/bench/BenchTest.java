@@ -11,6 +11,7 @@ import io.github.lynceus.camera.Progress;
 import io.github.lynceus.cli.Main;
 import io.github.lynceus.interop.ExternalProcess;
 import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -90,7 +91,7 @@ class BenchTest {
 	void aCamerasStreamAndItsDownloadsAreMeasured(@TempDir final Path folder) throws IOException {
 		final String address = Loopback.address(77);
 		try (SimulatedDevice device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().cooldown(false)),
-			new SimulatedDevice.Options().withAddress(address)))
+			new DeviceOptions().withAddress(address)))
 		{
 			try (TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE)) {
 				camera.setIntegrationTime(10);

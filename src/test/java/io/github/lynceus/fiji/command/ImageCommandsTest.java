@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.fiji.ImageJProcess;
 import io.github.lynceus.fiji.PluginsConfig;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
@@ -29,7 +30,7 @@ class ImageCommandsTest {
 	@BeforeAll
 	static void start() {
 		camera = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().timeScale(0.1).badPixels(BAD)),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		imagej = ImageJProcess.headless();
 		PluginsConfig.targets().forEach(imagej::addCommand);
 		logOf("run('Lynceus Connect...', 'address=" + ADDRESS + "');"

@@ -10,6 +10,7 @@ import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.img.record.RecordOptions;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class SideBySideScenarios extends LiveStage {
 
 		static Bench at(final String address) {
 			final SimulatedDevice device =
-				SimulatedDevice.start(TestPatternModel.withSerial(address), new SimulatedDevice.Options().withAddress(address));
+				SimulatedDevice.start(TestPatternModel.withSerial(address), new DeviceOptions().withAddress(address));
 			final Camera camera = Camera.open(address, OpenOptions.defaults(), Progress.NONE);
 			final FrameStream stream = camera.start();
 			final CountDownLatch closed = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import ij.plugin.frame.Recorder;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
@@ -108,7 +109,7 @@ public final class ControlPanelChild {
 
 	private void openTelops() {
 		device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().timeScale(0.1)),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		open(ADDRESS);
 	}
 
@@ -246,7 +247,7 @@ public final class ControlPanelChild {
 		probe.picture(pictures, "gone");
 		device.close();
 		device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().timeScale(0.1)),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		probe.press("Reconnect");
 		probe.until("the camera to be back", PanelModel::isUsable);
 		probe.untilReady();
@@ -308,7 +309,7 @@ public final class ControlPanelChild {
 
 	private void other() throws Exception {
 		device = SimulatedDevice.start(TestPatternModel.withSerial("PANEL"),
-			new SimulatedDevice.Options().withAddress(OTHER));
+			new DeviceOptions().withAddress(OTHER));
 		open(OTHER);
 		assertFalse(PanelProbe.onEdt(() -> probe.button("Record").isShowing()), "no memory");
 		assertTrue(PanelProbe.onEdt(() -> probe.button("Apply").isShowing()));

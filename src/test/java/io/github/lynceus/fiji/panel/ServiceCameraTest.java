@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import io.github.lynceus.Awaiting;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.TestPatternModel;
 import io.github.lynceus.simulator.telops.TelopsModel;
@@ -47,7 +48,7 @@ class ServiceCameraTest {
 
 	private ServiceCamera telops() {
 		device = SimulatedDevice.start(new TelopsModel(TelopsOptions.defaults().timeScale(0.1)),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 		cameras.connect(ADDRESS);
 		return new ServiceCamera(cameras, shown::add);
 	}
@@ -117,7 +118,7 @@ class ServiceCameraTest {
 	@Test
 	void anyOtherCameraHasWhatAppliesToIt() {
 		device = SimulatedDevice.start(TestPatternModel.withSerial("PANEL"),
-			new SimulatedDevice.Options().withAddress(OTHER));
+			new DeviceOptions().withAddress(OTHER));
 		cameras.connect(OTHER);
 		final ServiceCamera camera = new ServiceCamera(cameras, shown::add);
 		final PanelState first = read(camera);

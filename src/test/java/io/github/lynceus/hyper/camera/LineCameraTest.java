@@ -18,8 +18,8 @@ import io.github.lynceus.hyper.Line;
 import io.github.lynceus.hyper.LineMeta;
 import io.github.lynceus.hyper.LineStream;
 import io.github.lynceus.hyper.SampleType;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
-import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineFormat;
 import io.github.lynceus.simulator.line.LineNumbers;
 import io.github.lynceus.simulator.line.LineOptions;
@@ -214,7 +214,7 @@ class LineCameraTest {
 
 	@Test
 	void blockIdsMayBeginAnew() {
-		rig = new LineRig(new SimulatedDevice.Options().withAddress(Loopback.address(HOST)).withFirstBlockId(65533), CUBE,
+		rig = new LineRig(new DeviceOptions().withAddress(Loopback.address(HOST)).withFirstBlockId(65533), CUBE,
 			PLAIN.withLost(LineNumbers.parse("2")), OPTIONS);
 		try (LineStream stream = rig.camera().stream(6)) {
 			final List<Line> lines = LineRig.take(stream, 6);

@@ -9,6 +9,7 @@ import io.github.lynceus.hyper.Interleave;
 import io.github.lynceus.hyper.Line;
 import io.github.lynceus.hyper.LineStream;
 import io.github.lynceus.hyper.Wavelengths;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
 import io.github.lynceus.simulator.line.LineOptions;
@@ -30,10 +31,10 @@ public final class LineRig implements AutoCloseable {
 	private final LineCamera camera;
 
 	public LineRig(final int host, final TestCube cube, final LineOptions simulated, final LineCameraOptions options) {
-		this(new SimulatedDevice.Options().withAddress(Loopback.address(host)), cube, simulated, options);
+		this(new DeviceOptions().withAddress(Loopback.address(host)), cube, simulated, options);
 	}
 
-	public LineRig(final SimulatedDevice.Options link, final TestCube cube, final LineOptions simulated,
+	public LineRig(final DeviceOptions link, final TestCube cube, final LineOptions simulated,
 		final LineCameraOptions options)
 	{
 		try {

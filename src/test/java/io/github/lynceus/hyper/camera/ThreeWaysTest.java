@@ -15,6 +15,7 @@ import io.github.lynceus.hyper.SampleType;
 import io.github.lynceus.hyper.Scene;
 import io.github.lynceus.hyper.TestCubes;
 import io.github.lynceus.hyper.file.CubeFiles;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.Faults;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
@@ -49,7 +50,7 @@ class ThreeWaysTest {
 		assertSame(fromFile, pipeline.apply(new SimulatedCamera(file).cube().lines(0, lines)).toArray());
 		final String address = Loopback.address(HOST);
 		try (SimulatedDevice device = SimulatedDevice.start(LineCameraModel.open(path, new LineOptions()),
-			new SimulatedDevice.Options().withAddress(address));
+			new DeviceOptions().withAddress(address));
 			LineCamera camera = LineCamera.open(address,
 				new LineCameraOptions().withWavelengths(file.metadata().wavelengths()), Progress.NONE))
 		{

@@ -18,6 +18,7 @@ import io.github.lynceus.genicam.FeatureException;
 import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.gige.StatusException;
 import io.github.lynceus.pixel.BayerView;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.SimulatorException;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class LineCameraTest {
 
 	private void start(final Path cube, final LineOptions options) {
 		model = LineCameraModel.open(cube, options);
-		device = SimulatedDevice.start(model, new SimulatedDevice.Options().withAddress(ADDRESS));
+		device = SimulatedDevice.start(model, new DeviceOptions().withAddress(ADDRESS));
 		camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE);
 		features = camera.features();
 	}

@@ -12,6 +12,7 @@ import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.demo.DemoFiles;
 import io.github.lynceus.hyper.demo.DemoScene;
 import io.github.lynceus.hyper.file.CubeFiles;
+import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
 import io.github.lynceus.simulator.line.LineOptions;
@@ -41,7 +42,7 @@ class HsiMacroTest {
 		imagej = ImageJProcess.headless();
 		PluginsConfig.targets().forEach(imagej::addCommand);
 		camera = SimulatedDevice.start(LineCameraModel.open(demo.cube(), new LineOptions()),
-			new SimulatedDevice.Options().withAddress(ADDRESS));
+			new DeviceOptions().withAddress(ADDRESS));
 	}
 
 	@AfterAll

@@ -9,12 +9,10 @@ import picocli.CommandLine.Command;
 @Command(name = "lynceus", mixinStandardHelpOptions = true,
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
 	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
-		GrabCommand.class, RecordCommand.class, DownloadCommand.class, TuneCommand.class, FeaturesCommand.class,
-		GetCommand.class, SetCommand.class, GenicamCommand.class, ReportCommand.class, HsiCommandGroup.class, BenchCommand.class,
-		SettingsCommand.class,
-		TriggerCommand.class,
-		NucCommand.class, DiagnosticsCommand.class, TimeCommand.class, CalibrationCommand.class, PowerCommand.class,
-		RegisterCommand.class })
+		GrabCommand.class, RecordCommand.class, DownloadCommand.class, TuneCommand.class, SettingsCommand.class,
+		TriggerCommand.class, NucCommand.class, DiagnosticsCommand.class, TimeCommand.class, CalibrationCommand.class,
+		PowerCommand.class, RegisterCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,
+		GenicamCommand.class, HsiCommandGroup.class, ReportCommand.class, BenchCommand.class })
 public final class Main {
 
 	private Main() {}

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
+import io.github.lynceus.camera.ValueTable;
 import java.util.function.DoubleConsumer;
 
 /** Images of counts turned into 32-bit images of values: °C, W/(m² sr), …, with NaN where the camera measured nothing. */
@@ -22,8 +23,10 @@ public final class PhysicalImage {
 		final FrameUnit unit = MarkedCalibration.unit(image).orElseThrow(() -> unitless(image));
 		final ImageStack counts = image.getStack();
 		final ImageStack values = new ImageStack(image.getWidth(), image.getHeight());
+		final ValueTable table = new ValueTable(unit);
 		for (int slice = 1; slice <= counts.size(); slice++) {
-			values.addSlice(counts.getSliceLabel(slice), values((short[]) counts.getPixels(slice), unit));
+			final short[] plane = (short[]) counts.getPixels(slice);
+			values.addSlice(counts.getSliceLabel(slice), table.convert(plane, new float[plane.length]));
 			progress.accept(slice / (double) counts.size());
 		}
 		final ImagePlus result = new ImagePlus(image.getTitle() + " in " + unit.unit(), values);
@@ -41,14 +44,6 @@ public final class PhysicalImage {
 		result.setLut(image.getProcessor().getLut());
 		result.setDisplayRange(value(unit, image.getDisplayRangeMin()), value(unit, image.getDisplayRangeMax()));
 		return result;
-	}
-
-	private static float[] values(final short[] counts, final FrameUnit unit) {
-		final float[] values = new float[counts.length];
-		for (int i = 0; i < values.length; i++) {
-			values[i] = (float) unit.value(counts[i] & 0xFFFF);
-		}
-		return values;
 	}
 
 	/** An end of the display range may lie on a mark. */

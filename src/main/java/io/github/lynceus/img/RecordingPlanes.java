@@ -2,6 +2,7 @@ package io.github.lynceus.img;
 
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.Sequence;
+import io.github.lynceus.camera.ValueTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ final class RecordingPlanes {
 	private final TimeAxis axis;
 	private final boolean linear;
 	private final HeaderFields headers;
+	private volatile ValueTable table;
 
 	/** @param linear whether counts stay counts, because one calibration holds for all of them */
 	RecordingPlanes(final List<Sequence> sequences, final TimeAxis axis, final boolean linear) {
@@ -68,14 +70,23 @@ final class RecordingPlanes {
 			+ headers.lines(sequence.header(i));
 	}
 
-	private static float[] values(final Sequence sequence, final int i) {
-		final FrameUnit unit = sequence.unit(i);
-		final short[] counts = sequence.plane(i);
-		final float[] values = new float[counts.length];
-		for (int p = 0; p < values.length; p++) {
-			values[p] = sequence.isArrived(i) ? (float) unit.value(counts[p] & 0xFFFF) : Float.NaN;
+	private float[] values(final Sequence sequence, final int i) {
+		if (!sequence.isArrived(i)) {
+			return (float[]) blank();
 		}
-		return values;
+		final short[] counts = sequence.plane(i);
+		return table(sequence.unit(i)).convert(counts, new float[counts.length]);
+	}
+
+	/** Units seldom change from frame to frame. */
+	private ValueTable table(final FrameUnit unit) {
+		final ValueTable last = table;
+		if (last != null && last.unit().equals(unit)) {
+			return last;
+		}
+		final ValueTable next = new ValueTable(unit);
+		table = next;
+		return next;
 	}
 
 	/**

@@ -82,6 +82,10 @@ final class ReceiveLoop {
 		return receiveBuffer;
 	}
 
+	long packets() {
+		return counters.get(Count.PACKETS);
+	}
+
 	StreamStatistics statistics() {
 		return counters.snapshot(drops.count());
 	}

@@ -24,7 +24,7 @@ final class StreamCounters {
 		add(what, 1);
 	}
 
-	private long get(final Count what) {
+	long get(final Count what) {
 		return counts.getAcquire(what.ordinal());
 	}
 

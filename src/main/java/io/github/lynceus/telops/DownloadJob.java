@@ -175,11 +175,11 @@ final class DownloadJob {
 	{
 		final double base = how.transfer().bitrate();
 		final int before = frames.wholeFrames();
-		final long heard = receiver.statistics().packets();
+		final long heard = receiver.packets();
 		for (int pass = 0; pass <= options.retries() && frames.wholeFrames() < frames.size(); pass++) {
 			pass(pass, BitrateLadder.of(base, pass), info, frames, run, how.imagesPerBlock());
 			place.flush();
-			if (pass > 0 && receiver.statistics().packets() == heard) break;
+			if (pass > 0 && receiver.packets() == heard) break;
 			if (pass == 0 && options.bitrate() == 0)
 				camera.connection().learn(frames.wholeFrames() - before, frames.size() - before);
 		}

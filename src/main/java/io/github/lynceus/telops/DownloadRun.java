@@ -64,7 +64,7 @@ final class DownloadRun {
 		camera.acquisition().drainEvents();
 		frames.beginRun(range);
 		runStart = System.nanoTime();
-		lastPackets = receiver.statistics().packets();
+		lastPackets = receiver.packets();
 		final long packetsBefore = lastPackets;
 		lastPacketNanos = runStart;
 		rate = bitrate;
@@ -143,7 +143,7 @@ final class DownloadRun {
 
 	/** Whether packets came since the last call. */
 	private boolean notePackets() {
-		final long packets = receiver.statistics().packets();
+		final long packets = receiver.packets();
 		if (packets == lastPackets) return false;
 		lastPackets = packets;
 		lastPacketNanos = System.nanoTime();

@@ -8,7 +8,6 @@ import io.github.lynceus.gige.StreamStatistics;
 import io.github.lynceus.pixel.PixelFormat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -79,31 +78,10 @@ final class ReceiveBench implements Callable<Integer> {
 			final Meter meter = new Meter();
 			TimeUnit.NANOSECONDS.sleep((long) (seconds * 1e9));
 			final Meter.Reading used = meter.read();
-			return figures(before, receiver.statistics(), used, receiver);
+			final Map<String, Object> figures = StreamFigures.of(before, receiver.statistics(), used);
+			figures.put("source", receiver.source());
+			figures.put("receiveBuffer", receiver.grantedReceiveBuffer());
+			return figures;
 		}
-	}
-
-	private static Map<String, Object> figures(final StreamStatistics before, final StreamStatistics after,
-		final Meter.Reading used, final StreamReceiver receiver)
-	{
-		final long complete = after.blocksComplete() - before.blocksComplete();
-		final long frames = after.blocks() - before.blocks();
-		final long bytes = after.bytes() - before.bytes();
-		final Map<String, Object> figures = new LinkedHashMap<>();
-		figures.put("frames", frames);
-		figures.put("complete", complete);
-		figures.put("bytes", bytes);
-		figures.put("seconds", used.seconds());
-		figures.put("megabytesPerSecond", bytes / used.seconds() / 1e6);
-		figures.put("lossFree", frames > 0 && frames == complete);
-		figures.put("droppedBySystem", after.droppedBySystem() - before.droppedBySystem());
-		figures.put("packets", after.packets() - before.packets());
-		figures.put("cpuSeconds", used.cpuSeconds());
-		figures.put("cpuPerGB", used.cpuSeconds() / (bytes / 1e9));
-		figures.put("allocatedBytes", used.allocatedBytes());
-		figures.put("gcMillis", used.gcMillis());
-		figures.put("source", receiver.source());
-		figures.put("receiveBuffer", receiver.grantedReceiveBuffer());
-		return figures;
 	}
 }

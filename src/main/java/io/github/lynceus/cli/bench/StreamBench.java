@@ -6,8 +6,6 @@ import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.OpenOptions;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.gige.StreamStatistics;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -36,28 +34,8 @@ final class StreamBench implements Callable<Integer> {
 			final Meter meter = new Meter();
 			TimeUnit.NANOSECONDS.sleep((long) (seconds * 1e9));
 			final Meter.Reading used = meter.read();
-			System.out.println(new Gson().toJson(figures(before, stream.statistics(), used)));
+			System.out.println(new Gson().toJson(StreamFigures.of(before, stream.statistics(), used)));
 		}
 		return 0;
-	}
-
-	private static Map<String, Object> figures(final StreamStatistics before, final StreamStatistics after,
-		final Meter.Reading used)
-	{
-		final long bytes = after.bytes() - before.bytes();
-		final Map<String, Object> figures = new LinkedHashMap<>();
-		figures.put("frames", after.blocks() - before.blocks());
-		figures.put("complete", after.blocksComplete() - before.blocksComplete());
-		figures.put("bytes", bytes);
-		figures.put("seconds", used.seconds());
-		figures.put("megabytesPerSecond", bytes / used.seconds() / 1e6);
-		figures.put("packets", after.packets() - before.packets());
-		figures.put("resendRequested", after.resendRequested() - before.resendRequested());
-		figures.put("droppedBySystem", after.droppedBySystem() - before.droppedBySystem());
-		figures.put("cpuSeconds", used.cpuSeconds());
-		figures.put("cpuPerGB", used.cpuSeconds() / (bytes / 1e9));
-		figures.put("allocatedBytes", used.allocatedBytes());
-		figures.put("gcMillis", used.gcMillis());
-		return figures;
 	}
 }

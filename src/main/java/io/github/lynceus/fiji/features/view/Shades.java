@@ -1,5 +1,8 @@
 package io.github.lynceus.fiji.features.view;
 
+import static io.github.lynceus.fiji.LookColours.mix;
+import static io.github.lynceus.fiji.LookColours.or;
+
 import java.awt.Color;
 import javax.swing.UIManager;
 
@@ -42,17 +45,5 @@ final class Shades {
 	/** Between rows. */
 	static Color line() {
 		return mix(text(), background(), 0.1);
-	}
-
-	private static Color or(final String key, final Color otherwise) {
-		final Color colour = UIManager.getColor(key);
-		return colour != null ? colour : otherwise;
-	}
-
-	/** A colour of which {@code share} is the first. */
-	private static Color mix(final Color one, final Color other, final double share) {
-		return new Color((int) (one.getRed() * share + other.getRed() * (1 - share)),
-			(int) (one.getGreen() * share + other.getGreen() * (1 - share)),
-			(int) (one.getBlue() * share + other.getBlue() * (1 - share)));
 	}
 }

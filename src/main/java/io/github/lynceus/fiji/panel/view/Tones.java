@@ -1,7 +1,9 @@
 package io.github.lynceus.fiji.panel.view;
 
+import static io.github.lynceus.fiji.LookColours.mix;
+import static io.github.lynceus.fiji.LookColours.or;
+
 import java.awt.Color;
-import javax.swing.UIManager;
 
 /** Colours, made from those of the look and feel, so that a dark one stays dark and everything stays readable. */
 final class Tones {
@@ -64,17 +66,5 @@ final class Tones {
 	private static boolean isDark() {
 		final Color back = back();
 		return back.getRed() + back.getGreen() + back.getBlue() < 3 * 128;
-	}
-
-	private static Color or(final String key, final Color otherwise) {
-		final Color colour = UIManager.getColor(key);
-		return colour != null ? colour : otherwise;
-	}
-
-	/** A colour of which {@code share} is the first. */
-	private static Color mix(final Color one, final Color other, final double share) {
-		return new Color((int) (one.getRed() * share + other.getRed() * (1 - share)),
-			(int) (one.getGreen() * share + other.getGreen() * (1 - share)),
-			(int) (one.getBlue() * share + other.getBlue() * (1 - share)));
 	}
 }

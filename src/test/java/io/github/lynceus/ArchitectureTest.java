@@ -72,7 +72,7 @@ class ArchitectureTest {
 	@Test
 	void onlyTheTopFloorUsesTheSimulator() {
 		noClasses().that().resideInAnyPackage(BASE + "img..", BASE + "telops..", BASE + "hyper..", BASE + "camera..",
-				BASE + "gige..")
+			BASE + "gige..")
 			.should().dependOnClassesThat().resideInAPackage(BASE + "simulator..").allowEmptyShould(true).check(CLASSES);
 	}
 
@@ -80,9 +80,9 @@ class ArchitectureTest {
 	private static void mayUse(final String own, final String... allowed) {
 		final String[] packages = Arrays.stream(allowed)
 			.flatMap(name -> name.endsWith("..") ? Stream.of(name) : Stream.of(BASE + name + "..")).toArray(String[]::new);
-		final DescribedPredicate<JavaClass> within =
-			JavaClass.Predicates.resideInAnyPackage(packages).or(DescribedPredicate.describe("arrays and primitives",
-				c -> c.isPrimitive() || c.isArray()));
+		final DescribedPredicate<JavaClass> within = JavaClass.Predicates.resideInAnyPackage(packages).or(DescribedPredicate.describe(
+			"arrays and primitives",
+			c -> c.isPrimitive() || c.isArray()));
 		classes().that().resideInAPackage(BASE + own + "..").should().onlyDependOnClassesThat(within)
 			.allowEmptyShould(true).check(CLASSES);
 	}

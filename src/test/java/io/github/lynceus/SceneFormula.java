@@ -68,8 +68,7 @@ public final class SceneFormula {
 
 	/** Every pixel of one frame. */
 	public static void assertPixels(final Sequence sequence, final int i, final int offsetX, final int offsetY) {
-		final short[] expected =
-			plane(sequence.width(), sequence.height(), offsetX, offsetY, sequence.frameId(i));
+		final short[] expected = plane(sequence.width(), sequence.height(), offsetX, offsetY, sequence.frameId(i));
 		assertTrue(Arrays.equals(expected, sequence.plane(i)), "every pixel of frame " + sequence.frameId(i)
 			+ ", first difference at " + Arrays.mismatch(expected, sequence.plane(i)));
 	}

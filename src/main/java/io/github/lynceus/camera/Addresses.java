@@ -36,7 +36,8 @@ public final class Addresses {
 		final String address = require(text);
 		try {
 			if (NUMBERS.matcher(address).matches()) return InetAddress.getByName(address);
-		} catch (final UnknownHostException e) {
+		}
+		catch (final UnknownHostException e) {
 			// Said below.
 		}
 		throw new CameraException("\"" + address + "\" is not an address: give four numbers such as 192.168.0.10.");

@@ -7,7 +7,8 @@ final class HeldFrames implements SequenceFrames {
 
 	/** One place of the sequence; a header of length 0 means the camera sent none or it never arrived. */
 	record Slot(long frameId, short[] plane, byte[] header, double time, boolean arrived, boolean complete,
-		FrameUnit unit) {}
+		FrameUnit unit)
+	{}
 
 	private final List<Slot> slots;
 

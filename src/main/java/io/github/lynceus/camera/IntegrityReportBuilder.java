@@ -148,7 +148,8 @@ public final class IntegrityReportBuilder {
 		final List<IdRange> gaps = IdRange.runs(missing);
 		return new IntegrityReport(camera, sequence, expected, complete, incomplete, new ArrayList<>(neverArrived),
 			completeInFirstPass, recoveredByRetry, framesRecoveredByResend, packetsRecoveredByResend, packetsLost,
-			duplicates, rejected, resumed, resendRequested, resendRefused, overruns, imagesPerBlock, elapsed, seconds, bytes, packetSize, bitrate, passes, firstFrameId, lastFrameId, moiFrameId, gaps,
+			duplicates, rejected, resumed, resendRequested, resendRefused, overruns, imagesPerBlock, elapsed, seconds, bytes, packetSize,
+			bitrate, passes, firstFrameId, lastFrameId, moiFrameId, gaps,
 			values.min(), values.max(), values.mean(), unit, values.specialPixels(), values.crc32c());
 	}
 }

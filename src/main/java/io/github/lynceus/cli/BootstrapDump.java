@@ -34,9 +34,11 @@ final class BootstrapDump {
 			if (isText(address)) continue;
 			try {
 				lines.add(register(address, control.readRegister(address), withSerial));
-			} catch (final StatusException e) {
+			}
+			catch (final StatusException e) {
 				refused++;
-			} catch (final NoAnswerException e) {
+			}
+			catch (final NoAnswerException e) {
 				lines.add(String.format("0x%04X no answer; the rest was not asked for", address));
 				break;
 			}
@@ -59,7 +61,8 @@ final class BootstrapDump {
 			while (end < bytes.length && bytes[end] != 0) end++;
 			text = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
 			if (field.personal && !withSerial && end > 0) text = CameraReport.BLANKED;
-		} catch (final GigeException e) {
+		}
+		catch (final GigeException e) {
 			text = "cannot be read: " + e.getMessage();
 		}
 		return String.format("0x%04X %s: %s", field.address, field.name, text);

@@ -50,7 +50,8 @@ final class CameraReport {
 		report.add("bootstrap.txt", BootstrapDump.of(camera.control(), withSerial));
 		try {
 			report.files.put("description.xml", DescriptionDownload.fetch(camera.control(), fraction -> {}));
-		} catch (final GigeException e) {
+		}
+		catch (final GigeException e) {
 			report.add("description-missing.txt", e.getMessage() + "\n");
 		}
 		report.add("system.txt", SystemFacts.text());
@@ -84,7 +85,8 @@ final class CameraReport {
 				zip.write(file.getValue());
 				zip.closeEntry();
 			}
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new CameraException("The report cannot be written to " + path + ": " + e.getMessage() + ".", e);
 		}
 	}

@@ -36,7 +36,8 @@ public final class Demo {
 		if (headless) {
 			System.setProperty("java.awt.headless", "true");
 			withoutWindows();
-		} else {
+		}
+		else {
 			inImageJ();
 		}
 	}
@@ -56,7 +57,7 @@ public final class Demo {
 	private static Path pluginsFolder() throws IOException {
 		final Path plugins = Files.createDirectories(OUTPUT.resolve("plugins"));
 		try (OutputStream file = Files.newOutputStream(plugins.resolve("Lynceus_.jar"));
-				JarOutputStream jar = new JarOutputStream(file))
+			JarOutputStream jar = new JarOutputStream(file))
 		{
 			jar.putNextEntry(new JarEntry("plugins.config"));
 			jar.write(resource("/plugins.config").getBytes(StandardCharsets.UTF_8));

@@ -27,8 +27,8 @@ final class DiscoverCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final Duration listen = Duration.ofMillis(Math.round(seconds * 1000));
-		final List<DeviceInfo> found =
-			addresses.isEmpty() ? Discovery.broadcast(listen) : Discovery.unicast(Addresses.parse(String.join(",", addresses)), listen);
+		final List<DeviceInfo> found = addresses.isEmpty() ? Discovery.broadcast(listen) : Discovery.unicast(Addresses.parse(String.join(
+			",", addresses)), listen);
 		if (json) System.out.println(Json.of(found));
 		if (found.isEmpty()) throw new CameraException(addresses.isEmpty()
 			? "No camera answered: check power and cable, and that camera and computer are on the same subnet."

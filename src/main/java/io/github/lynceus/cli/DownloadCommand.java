@@ -83,11 +83,13 @@ final class DownloadCommand extends TelopsJob {
 			final DownloadTarget place = wanted.size() == 1 ? target : target.numbered(sequence.index());
 			try {
 				done.add(telops.buffer().download(options(sequence.index()), place, progress));
-			} catch (final TransferInterruptedException e) {
+			}
+			catch (final TransferInterruptedException e) {
 				done.add(e.sequence());
 				incomplete = e;
 				break;
-			} catch (final FrameIntegrityException e) {
+			}
+			catch (final FrameIntegrityException e) {
 				done.add(e.sequence());
 				incomplete = e;
 			}

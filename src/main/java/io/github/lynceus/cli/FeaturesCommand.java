@@ -48,7 +48,8 @@ final class FeaturesCommand implements Callable<Integer> {
 	private Visibility level() {
 		try {
 			return Visibility.valueOf(visibility.toUpperCase(Locale.ROOT));
-		} catch (final IllegalArgumentException e) {
+		}
+		catch (final IllegalArgumentException e) {
 			throw new CameraException("There is no level " + visibility + ": use beginner, expert or guru.");
 		}
 	}

@@ -23,7 +23,8 @@ final class Figures {
 			final String value = part.getAccessor().invoke(report).toString();
 			text.append(String.format("  %-26s %s%n", part.getName(),
 				value.length() > SHOWN ? value.substring(0, SHOWN) + " …" : value));
-		} catch (final ReflectiveOperationException e) {
+		}
+		catch (final ReflectiveOperationException e) {
 			throw new IllegalStateException(e);
 		}
 	}

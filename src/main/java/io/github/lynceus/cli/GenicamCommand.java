@@ -58,9 +58,11 @@ final class GenicamCommand implements Runnable {
 			line.put("refused", check.refusals());
 			// Over zeros a division by zero says nothing against a description.
 			return check.refusals().stream().allMatch(r -> r.reason() == FeatureException.Reason.ARITHMETIC);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			line.put("error", "The file " + file + " cannot be read: " + e.getMessage() + ".");
-		} catch (final DescriptionException e) {
+		}
+		catch (final DescriptionException e) {
 			line.put("error", e.getMessage());
 		}
 		return false;

@@ -73,7 +73,8 @@ final class GrabCommand implements Callable<Integer> {
 			result.put("unit", unit);
 			result.put("output", output == null ? null : output.toString());
 			System.out.println(Json.of(result));
-		} else {
+		}
+		else {
 			System.out.printf("%d frames of %d x %d %s, %d incomplete%s%n", taken.size(), first.width(),
 				first.height(), first.pixelFormat().name(), incomplete,
 				output == null ? "" : ", saved as " + output);

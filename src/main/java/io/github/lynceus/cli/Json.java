@@ -6,8 +6,8 @@ import com.google.gson.GsonBuilder;
 /** How the terminal writes JSON. */
 final class Json {
 
-	private static final Gson GSON =
-		new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().disableHtmlEscaping().create();
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().disableHtmlEscaping()
+		.create();
 
 	private Json() {}
 

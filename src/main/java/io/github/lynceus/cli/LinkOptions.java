@@ -89,8 +89,8 @@ final class LinkOptions {
 		description = "What the faults are drawn from; with the same seed the same packets are hit (${DEFAULT-VALUE}).")
 	private long seed;
 
-	@Option(names = "--console", description = {"Obey commands from standard input, one a line:",
-		"cut SECONDS, mend, mute, hear, drop P, counts, quit; for a Telops camera also pulse, high, low, break NAME, repair NAME."})
+	@Option(names = "--console", description = { "Obey commands from standard input, one a line:",
+		"cut SECONDS, mend, mute, hear, drop P, counts, quit; for a Telops camera also pulse, high, low, break NAME, repair NAME." })
 	private boolean console;
 
 	DeviceOptions options() {

@@ -28,7 +28,8 @@ final class OptionalParts {
 		try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
 			channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 			return BatchReader.of(channel).isPresent();
-		} catch (final IOException | LinkageError missing) {
+		}
+		catch (final IOException | LinkageError missing) {
 			return false;
 		}
 	}
@@ -39,7 +40,8 @@ final class OptionalParts {
 			final String version = Class.forName("ai.onnxruntime.OrtEnvironment", false, OptionalParts.class.getClassLoader())
 				.getPackage().getImplementationVersion();
 			return Optional.of("ONNX Runtime " + (version == null ? "of unknown version" : version));
-		} catch (final ClassNotFoundException | LinkageError missing) {
+		}
+		catch (final ClassNotFoundException | LinkageError missing) {
 			return Optional.empty();
 		}
 	}
@@ -47,7 +49,8 @@ final class OptionalParts {
 	private static boolean hasNative() {
 		try {
 			return Epoll.isAvailable();
-		} catch (final LinkageError missing) {
+		}
+		catch (final LinkageError missing) {
 			return false;
 		}
 	}

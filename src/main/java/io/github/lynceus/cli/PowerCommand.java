@@ -17,7 +17,8 @@ final class PowerCommand extends TelopsJob {
 	@Override
 	void run(final TelopsCamera telops, final Progress progress) {
 		switch (action == null ? "" : action) {
-			case "" -> {}
+			case "" -> {
+			}
 			case "on" -> telops.power().on(progress);
 			case "standby" -> telops.power().standby(progress);
 			case "restart" -> {

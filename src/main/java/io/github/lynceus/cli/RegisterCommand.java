@@ -27,7 +27,8 @@ final class RegisterCommand extends TelopsJob {
 		final RawRegister register = telops.register(whole(address));
 		if (isFloat) {
 			System.out.println(value == null ? register.getFloat() : register.setFloat(decimal(value)));
-		} else {
+		}
+		else {
 			if (value != null) register.set((int) whole(value));
 			System.out.println(register.unsigned());
 		}
@@ -36,7 +37,8 @@ final class RegisterCommand extends TelopsJob {
 	private static long whole(final String text) {
 		try {
 			return Long.decode(text);
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("\"" + text + "\" is no whole number: write it as 59400 or as 0xE808.", e);
 		}
 	}
@@ -44,7 +46,8 @@ final class RegisterCommand extends TelopsJob {
 	private static double decimal(final String text) {
 		try {
 			return Double.parseDouble(text);
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("\"" + text + "\" is no number.", e);
 		}
 	}

@@ -37,7 +37,8 @@ final class SettingsCommand extends TelopsJob {
 	private static String known(final CameraProperties properties, final String name) {
 		try {
 			return properties.get(name);
-		} catch (final CameraException untold) {
+		}
+		catch (final CameraException untold) {
 			return "?";
 		}
 	}

@@ -46,7 +46,8 @@ final class SimulateCommand implements Runnable {
 	private static void writeCalibration(final TelopsSwitches switches) {
 		try {
 			CalibrationFolder.write(switches.calibrationFolder(), switches.serial(), false);
-		} catch (final UncheckedIOException e) {
+		}
+		catch (final UncheckedIOException e) {
 			throw new CameraException("Cannot write the calibration files to " + switches.calibrationFolder()
 				+ ": check that the folder can be written to.", e);
 		}
@@ -75,7 +76,8 @@ final class SimulateCommand implements Runnable {
 	private static byte[] read(final Path file) {
 		try (InputStream in = Files.newInputStream(file)) {
 			return file.toString().endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new CameraException("Cannot read the camera description " + file + ": check that it is there and whole.", e);
 		}
 	}
@@ -86,7 +88,8 @@ final class SimulateCommand implements Runnable {
 	{
 		try {
 			run(models.get(), link, wiring);
-		} catch (final SimulatorException | IllegalArgumentException e) {
+		}
+		catch (final SimulatorException | IllegalArgumentException e) {
 			throw new CameraException(e.getMessage(), e);
 		}
 	}
@@ -101,7 +104,8 @@ final class SimulateCommand implements Runnable {
 			System.out.println("ready " + device.address().getAddress().getHostAddress() + ":" + device.address().getPort());
 			if (link.console()) new SimulationConsole(device, System.out).obey(new BufferedReader(new InputStreamReader(System.in)));
 			else new CountDownLatch(1).await();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new CameraException("Cannot read commands from standard input any more.", e);
 		}
 	}

@@ -33,7 +33,8 @@ final class SimulationConsole {
 	private String obey(final String command, final String argument) {
 		try {
 			return link(command, argument);
-		} catch (final IllegalArgumentException e) {
+		}
+		catch (final IllegalArgumentException e) {
 			return argument.isEmpty() ? command + " needs to know more: see --help." : argument + " is not possible for "
 				+ command + ".";
 		}

@@ -21,14 +21,16 @@ final class SystemFacts {
 			+ "Java " + System.getProperty("java.version") + " of " + System.getProperty("java.vendor") + "\n"
 			+ System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch") + "\n"
 			+ Runtime.getRuntime().availableProcessors() + " processors, " + (Runtime.getRuntime().maxMemory() >> 20)
-			+ " MiB for Java\n" + "receive buffer: " + WANTED + " bytes wanted, " + granted() + " granted" + limit() + "\n" + OptionalParts.text();
+			+ " MiB for Java\n" + "receive buffer: " + WANTED + " bytes wanted, " + granted() + " granted" + limit() + "\n" + OptionalParts
+				.text();
 	}
 
 	private static String granted() {
 		try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
 			channel.setOption(StandardSocketOptions.SO_RCVBUF, WANTED);
 			return Integer.toString(channel.getOption(StandardSocketOptions.SO_RCVBUF));
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			return "none (" + e.getMessage() + ")";
 		}
 	}
@@ -37,7 +39,8 @@ final class SystemFacts {
 	private static String limit() {
 		try {
 			return Files.exists(LINUX_LIMIT) ? ", net.core.rmem_max " + String.join("", Files.readAllLines(LINUX_LIMIT)) : "";
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			return "";
 		}
 	}

@@ -19,7 +19,8 @@ abstract class TelopsJob implements Callable<Integer> {
 		final TerminalProgress progress = new TerminalProgress();
 		try (TelopsCamera telops = TelopsCamera.connect(camera.address, progress)) {
 			run(telops, progress);
-		} finally {
+		}
+		finally {
 			progress.done();
 		}
 		return 0;

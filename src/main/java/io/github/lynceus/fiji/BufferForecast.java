@@ -52,7 +52,8 @@ public record BufferForecast(BufferInfo memory, int width, int height, double fr
 		if (preMoi >= set) return "Fewer than " + set + " frames can come before the moment of interest.";
 		final double megabytes = 2e-6 * width * height * set * sequences;
 		return String.format(Locale.ROOT,
-			"%s%d x %d frames: %s each at %.0f Hz, %.1f MB of %.1f GB, about %.0f s to download.", set == frames ? "" : set == most ? "No more fit: " : "Rounded to an even number: ", sequences, set,
+			"%s%d x %d frames: %s each at %.0f Hz, %.1f MB of %.1f GB, about %.0f s to download.", set == frames ? "" : set == most
+				? "No more fit: " : "Rounded to an even number: ", sequences, set,
 			time(set / frameRate), frameRate, megabytes, memory.totalBytes() / 1e9, Math.ceil(megabytes * 1e6 / LINK));
 	}
 

@@ -33,8 +33,7 @@ public interface BufferTopic extends CurrentCamera {
 
 	/** Records all configured sequences, telling each step in the log; returns the frames recorded in each. */
 	default int[] record() {
-		return change(paused -> work((session, progress) ->
-			session.telops().buffer().record(new LoggedProgress(progress, "Sequence "))));
+		return change(paused -> work((session, progress) -> session.telops().buffer().record(new LoggedProgress(progress, "Sequence "))));
 	}
 
 	/** Arms and starts a recording; it goes on until {@link #waitForRecording} or {@link #stopRecording}. */

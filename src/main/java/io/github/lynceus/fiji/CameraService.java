@@ -21,7 +21,14 @@ import org.scijava.service.SciJavaService;
  * </p>
  */
 public interface CameraService
-	extends SciJavaService, SettingsTopic, FeatureTopic, LiveTopic, BufferTopic, DownloadTopic, ControlTopic
+	extends
+		SciJavaService,
+		SettingsTopic,
+		FeatureTopic,
+		LiveTopic,
+		BufferTopic,
+		DownloadTopic,
+		ControlTopic
 {
 
 	// -- Finding and connecting --

@@ -179,7 +179,8 @@ public final class CameraSession implements AutoCloseable {
 	private static void put(final Map<String, String> properties, final String name, final Supplier<Double> value) {
 		try {
 			properties.put(name, Double.toString(value.get()));
-		} catch (final RuntimeException absent) {
+		}
+		catch (final RuntimeException absent) {
 			return;
 		}
 	}
@@ -234,7 +235,8 @@ public final class CameraSession implements AutoCloseable {
 		final FrameStream frames = start();
 		try {
 			return StreamRecorder.start(frames, what.withReading(reading(frames)), null, null, done -> stopStream(frames));
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			stopStream();
 			throw e;
 		}
@@ -258,7 +260,8 @@ public final class CameraSession implements AutoCloseable {
 		stopStream();
 		try {
 			return change.get();
-		} finally {
+		}
+		finally {
 			pausing = false;
 			if (streaming) resume();
 		}
@@ -271,7 +274,8 @@ public final class CameraSession implements AutoCloseable {
 		if (source.fits(next)) {
 			source.switchTo(next);
 			present.origin(host.origin());
-		} else {
+		}
+		else {
 			window = null;
 			final LiveLook look = present.look();
 			present.close();
@@ -288,8 +292,7 @@ public final class CameraSession implements AutoCloseable {
 	private RingOptions reading(final FrameStream frames) {
 		RingOptions ring = RingOptions.DEFAULT.withBayer(bayer);
 		if (frames.nanosPerTick() > 0) ring = ring.withNanosPerTick(frames.nanosPerTick());
-		if (telops != null) ring = ring.withFrameId(header ->
-			FrameHeader.isHeader(header) ? FrameHeader.of(header).frameId() : -1);
+		if (telops != null) ring = ring.withFrameId(header -> FrameHeader.isHeader(header) ? FrameHeader.of(header).frameId() : -1);
 		return ring;
 	}
 
@@ -298,7 +301,8 @@ public final class CameraSession implements AutoCloseable {
 		try {
 			final LiveOptions options = new LiveOptions(reading(frames), look, host);
 			window = LiveWindow.open(source, options, () -> closed(frames));
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			stopStream();
 			throw e;
 		}

@@ -66,8 +66,7 @@ public interface ControlTopic extends CurrentCamera {
 
 	/** Loads a calibration by its number and waits until the camera uses it; returns its name. */
 	default String loadCalibration(final int index) {
-		return change(paused -> work((session, progress) ->
-			session.telops().calibration().load(index, progress).toString()));
+		return change(paused -> work((session, progress) -> session.telops().calibration().load(index, progress).toString()));
 	}
 
 	/**
@@ -78,8 +77,7 @@ public interface ControlTopic extends CurrentCamera {
 	 * @param celsius temperature to be measured; not-a-number for any
 	 */
 	default String loadCalibration(final String lens, final double celsius) {
-		return change(paused -> work((session, progress) ->
-			session.telops().calibration().load(lens, celsius, progress).toString()));
+		return change(paused -> work((session, progress) -> session.telops().calibration().load(lens, celsius, progress).toString()));
 	}
 
 	/** Changes to another block of the calibration in use. */
@@ -119,8 +117,7 @@ public interface ControlTopic extends CurrentCamera {
 
 	/** Sets the camera's date and time to this computer's; returns how far it is off afterwards. */
 	default String synchroniseTime() {
-		return change(paused -> work((session, progress) ->
-			session.telops().time().synchronise(progress).toString()));
+		return change(paused -> work((session, progress) -> session.telops().time().synchronise(progress).toString()));
 	}
 
 	/** Lets the camera keep its settings while it is off; returns sentences on what it does not keep. */

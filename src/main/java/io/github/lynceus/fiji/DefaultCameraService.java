@@ -175,13 +175,16 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 		List<Sequence> arrived = List.of();
 		try {
 			arrived = telops().buffer().download(request.parts(), request.target(), progress).sequences();
-		} catch (final FrameIntegrityException e) {
+		}
+		catch (final FrameIntegrityException e) {
 			arrived = e.sequences();
 			throw e;
-		} catch (final CancelledException e) {
+		}
+		catch (final CancelledException e) {
 			arrived = e.sequences();
 			throw e;
-		} finally {
+		}
+		finally {
 			if (!arrived.isEmpty()) {
 				recording = new Recording(cameraName(), arrived);
 				recordingImage = null;

@@ -72,7 +72,8 @@ record DownloadRequest(List<DownloadOptions> parts, DownloadTarget target) {
 			final int number;
 			try {
 				number = Integer.parseInt(part);
-			} catch (final NumberFormatException e) {
+			}
+			catch (final NumberFormatException e) {
 				throw new CameraException("\"" + part + "\" is not a sequence: write all, or numbers from 0 separated by commas.",
 					e);
 			}
@@ -91,7 +92,8 @@ record DownloadRequest(List<DownloadOptions> parts, DownloadTarget target) {
 		if (value instanceof Number n) return n.doubleValue();
 		try {
 			return Double.parseDouble(value.toString());
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("The download option " + name + " is \"" + value + "\", which is not a number.", e);
 		}
 	}

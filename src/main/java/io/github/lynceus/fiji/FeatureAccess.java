@@ -82,7 +82,8 @@ final class FeatureAccess {
 		final String text = with(map -> FeatureFile.save(map).text());
 		try {
 			Files.writeString(path, text, StandardCharsets.UTF_8);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new CameraException("The settings cannot be written to " + path + ": " + e.getMessage() + ".", e);
 		}
 	}
@@ -92,9 +93,11 @@ final class FeatureAccess {
 		final FeatureFile file;
 		try {
 			file = FeatureFile.parse(Files.readString(path, StandardCharsets.UTF_8));
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new CameraException("The settings file " + path + " cannot be read: " + e.getMessage() + ".", e);
-		} catch (final DescriptionException e) {
+		}
+		catch (final DescriptionException e) {
 			throw new CameraException(path + " is no settings file: " + e.getMessage(), e);
 		}
 		return session.paused(() -> with(map -> file.apply(map).stream().map(FeatureFile.Problem::message)
@@ -113,7 +116,8 @@ final class FeatureAccess {
 	private <T> T with(final Function<NodeMap, T> access) {
 		try {
 			return access.apply(session.camera().features());
-		} catch (final FeatureException | GigeException e) {
+		}
+		catch (final FeatureException | GigeException e) {
 			throw new CameraException(e.getMessage(), e);
 		}
 	}

@@ -30,7 +30,8 @@ public final class ImageJProgress implements Progress {
 		jobs.add(progress.job);
 		try {
 			return work.apply(progress);
-		} finally {
+		}
+		finally {
 			jobs.remove(progress.job);
 			IJ.showStatus("");
 			IJ.showProgress(1.0);

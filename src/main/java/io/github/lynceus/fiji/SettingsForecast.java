@@ -40,7 +40,8 @@ public record SettingsForecast(int[] widths, int[] heights, RateLimit rateMax) {
 	static double known(final Supplier<Double> value) {
 		try {
 			return value.get();
-		} catch (final CameraException absent) {
+		}
+		catch (final CameraException absent) {
 			return Double.NaN;
 		}
 	}

@@ -21,11 +21,11 @@ final class SimulatedCameras implements AutoCloseable {
 		if (devices.containsKey(address)) return;
 		try {
 			final TelopsModel model = new TelopsModel(TelopsOptions.defaults().cooldown(cooldown));
-			final SimulatedDevice device =
-				SimulatedDevice.start(model, new DeviceOptions().withAddress(address));
+			final SimulatedDevice device = SimulatedDevice.start(model, new DeviceOptions().withAddress(address));
 			model.troubles(device);
 			devices.put(address, device);
-		} catch (final SimulatorException e) {
+		}
+		catch (final SimulatorException e) {
 			throw new CameraException(e.getMessage(), e);
 		}
 	}

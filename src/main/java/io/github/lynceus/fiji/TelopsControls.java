@@ -84,8 +84,8 @@ final class TelopsControls implements CameraControls {
 		final double model = FrameRateModel.frameRateMax(size[0], size[1], camera.integrationTime());
 		// The model is that of one family of detectors: one it does not describe is left to tell its limits itself.
 		// While images are taken the camera names less where its output could not carry more.
-		final boolean described =
-			camera.isStreaming() ? present <= (1 + AGREEMENT) * model : Math.abs(model - present) <= AGREEMENT * present;
+		final boolean described = camera.isStreaming() ? present <= (1 + AGREEMENT) * model : Math.abs(model - present) <= AGREEMENT
+			* present;
 		return new SettingsForecast(camera.widthLimits(), camera.heightLimits(),
 			described ? FrameRateModel::frameRateMax : SettingsForecast.plain(size, present));
 	}

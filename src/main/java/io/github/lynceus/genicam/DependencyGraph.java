@@ -18,8 +18,7 @@ import java.util.Set;
  */
 final class DependencyGraph {
 
-	private record Edge(AbstractNode to, boolean down) {
-	}
+	private record Edge(AbstractNode to, boolean down) {}
 
 	private final Map<AbstractNode, List<Edge>> edges = new IdentityHashMap<>();
 	private final Map<AbstractNode, List<ValueNode>> selectors = new IdentityHashMap<>();

@@ -23,8 +23,7 @@ public final class DescriptionCheck {
 	}
 
 	/** One node that could not be evaluated, or not be written. */
-	public record Refusal(String node, NodeType type, FeatureException.Reason reason, String message) {
-	}
+	public record Refusal(String node, NodeType type, FeatureException.Reason reason, String message) {}
 
 	/** How much data a chunk or an event has in a check. */
 	private static final int PORT_LENGTH = 1 << 16;

@@ -190,7 +190,7 @@ final class DescriptionReader {
 		while (reader.hasNext()) {
 			switch (reader.next()) {
 				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION,
-						XMLStreamConstants.ENTITY_REFERENCE ->
+					XMLStreamConstants.ENTITY_REFERENCE ->
 					throw new DescriptionException(
 						"The camera's description declares a document type or entities, which is refused.");
 				case XMLStreamConstants.START_ELEMENT -> {

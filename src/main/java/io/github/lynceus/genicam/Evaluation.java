@@ -24,8 +24,7 @@ final class Evaluation {
 		LONG, DOUBLE, MIN, MAX, INCREMENT, MIN_DOUBLE, MAX_DOUBLE, ACCESS, ADDRESS, BYTES
 	}
 
-	private record Key(AbstractNode node, Aspect aspect) {
-	}
+	private record Key(AbstractNode node, Aspect aspect) {}
 
 	/** Stands for a value that is being evaluated. */
 	private static final Object PENDING = new Object();

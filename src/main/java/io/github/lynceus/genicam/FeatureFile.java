@@ -61,8 +61,7 @@ public record FeatureFile(List<Setting> settings, List<String> skipped) {
 	}
 
 	/** A setting the camera did not take, and the sentence saying why. */
-	public record Problem(Setting setting, String message) {
-	}
+	public record Problem(Setting setting, String message) {}
 
 	/** Keeps what it is given. */
 	public FeatureFile {

@@ -20,8 +20,7 @@ final class RegisterAccess {
 	private final boolean moves;
 
 	/** pIndex: so many times an offset, given, referred to, or else the register's length. */
-	private record Index(Reference index, Operand offset) {
-	}
+	private record Index(Reference index, Operand offset) {}
 
 	RegisterAccess(final AbstractNode owner, final XmlElement element) {
 		this.owner = owner;

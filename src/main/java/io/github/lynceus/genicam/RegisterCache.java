@@ -25,8 +25,7 @@ final class RegisterCache {
 	}
 
 	/** Bytes and when they were read. */
-	private record Entry(byte[] bytes, long nanos) {
-	}
+	private record Entry(byte[] bytes, long nanos) {}
 
 	private final NodeSpace space;
 	private final LongSupplier nanoTime;

@@ -36,7 +36,8 @@ final class BroadcastSocket implements AutoCloseable {
 		try {
 			final DatagramChannel bound = open(new InetSocketAddress(local.address(), 0), selector);
 			listenToBroadcasts(((InetSocketAddress) bound.getLocalAddress()).getPort(), selector);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			close();
 			throw exc;
 		}
@@ -45,7 +46,8 @@ final class BroadcastSocket implements AutoCloseable {
 	private void listenToBroadcasts(final int port, final Selector selector) {
 		try {
 			open(new InetSocketAddress(port), selector);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: then only devices that answer to this address are heard, which is all but misconfigured
 			// ones.
 		}
@@ -81,7 +83,8 @@ final class BroadcastSocket implements AutoCloseable {
 		GvcpCodec.encode(request, out);
 		try {
 			channels.get(0).send(out.nioBuffer(), new InetSocketAddress(to, GvcpCodec.PORT));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: no route from this interface; the others may have one.
 		}
 	}
@@ -98,7 +101,8 @@ final class BroadcastSocket implements AutoCloseable {
 		for (final DatagramChannel channel : channels) {
 			try {
 				channel.close();
-			} catch (final IOException exc) {
+			}
+			catch (final IOException exc) {
 				// NB: nothing more to do with a socket that will not close.
 			}
 		}

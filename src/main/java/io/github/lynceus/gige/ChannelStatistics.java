@@ -13,4 +13,5 @@ package io.github.lynceus.gige;
  * @param foreign datagrams from other addresses
  */
 public record ChannelStatistics(long commands, long retries, long timeouts, long pendingAcks, long heartbeats,
-	long malformed, long ignored, long foreign) {}
+	long malformed, long ignored, long foreign)
+{}

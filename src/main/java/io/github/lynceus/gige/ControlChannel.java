@@ -65,7 +65,8 @@ public final class ControlChannel implements AutoCloseable {
 			// NB: connecting a datagram socket asks the routing table and sends nothing.
 			probe.connect(new InetSocketAddress(device, GvcpCodec.PORT));
 			return ((InetSocketAddress) probe.getLocalAddress()).getAddress();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new GigeException("No network interface of this computer leads to " + device.getHostAddress() + ": " +
 				"check the cable and the interface's address.", exc);
 		}
@@ -267,7 +268,8 @@ public final class ControlChannel implements AutoCloseable {
 	int readOptional(final int address) {
 		try {
 			return readRegister(address);
-		} catch (final StatusException exc) {
+		}
+		catch (final StatusException exc) {
 			return 0;
 		}
 	}
@@ -276,7 +278,8 @@ public final class ControlChannel implements AutoCloseable {
 	void writeOptional(final int address, final int value) {
 		try {
 			writeRegister(address, value);
-		} catch (final StatusException exc) {
+		}
+		catch (final StatusException exc) {
 			// NB: then the device does as it does.
 		}
 	}
@@ -333,10 +336,12 @@ public final class ControlChannel implements AutoCloseable {
 				socket.ask(stop(Bootstrap.SCP), "closing the stream", (options.tries() + 1) / 2);
 				socket.ask(stop(Bootstrap.CCP), "releasing control", Math.max(1, options.tries() / 2));
 			}
-		} catch (final GigeException exc) {
+		}
+		catch (final GigeException exc) {
 			// NB: nobody is left to tell; if this last word is lost too, the device's own heartbeat frees it.
 			socket.post(stop(Bootstrap.CCP));
-		} finally {
+		}
+		finally {
 			socket.fail(socket::closed);
 			socket.close();
 			if (interrupted) Thread.currentThread().interrupt();

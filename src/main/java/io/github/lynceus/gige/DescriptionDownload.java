@@ -28,14 +28,15 @@ public final class DescriptionDownload {
 	public static byte[] fetch(final ControlChannel control, final Consumer<Double> progress) {
 		try {
 			return fetch(control, Bootstrap.FIRST_URL, progress);
-		} catch (final NoAnswerException | ControlLostException | ChannelClosedException |
-			CommandInterruptedException exc)
-		{
+		}
+		catch (final NoAnswerException | ControlLostException | ChannelClosedException | CommandInterruptedException exc) {
 			throw exc;
-		} catch (final GigeException first) {
+		}
+		catch (final GigeException first) {
 			try {
 				return fetch(control, Bootstrap.SECOND_URL, progress);
-			} catch (final GigeException second) {
+			}
+			catch (final GigeException second) {
 				first.addSuppressed(second);
 				throw first;
 			}
@@ -62,7 +63,8 @@ public final class DescriptionDownload {
 		final DescriptionUrl url;
 		try {
 			url = DescriptionUrl.parse(new String(field, StandardCharsets.ISO_8859_1));
-		} catch (final DescriptionException exc) {
+		}
+		catch (final DescriptionException exc) {
 			throw new GigeException(exc.getMessage(), exc);
 		}
 		if (url.location() == DescriptionUrl.Location.LOCAL) return url;
@@ -81,7 +83,8 @@ public final class DescriptionDownload {
 				return xml;
 			}
 			throw new GigeException("The camera's description " + name + " is an empty archive.");
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new GigeException(
 				"The camera's description " + name + " cannot be unpacked: " + exc.getMessage() + ".", exc);
 		}

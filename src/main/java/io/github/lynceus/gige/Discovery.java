@@ -46,8 +46,7 @@ public final class Discovery {
 		final List<LocalInterface> interfaces = LocalInterface.all();
 		final GvcpRequest request = GvcpRequest.acknowledged(Inquiry.id(), new DiscoveryCommand());
 		final Map<String, DeviceInfo> found = new LinkedHashMap<>();
-		final List<LocalInterface> senders =
-			devices.stream().map(device -> Inquiry.towards(device, interfaces)).distinct().toList();
+		final List<LocalInterface> senders = devices.stream().map(device -> Inquiry.towards(device, interfaces)).distinct().toList();
 		Inquiry.put(senders, listen, request, socket -> {
 			for (final InetAddress device : devices) {
 				if (Inquiry.towards(device, interfaces).equals(socket.local())) socket.send(request, device);

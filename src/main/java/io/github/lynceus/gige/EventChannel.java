@@ -80,12 +80,14 @@ public final class EventChannel implements AutoCloseable {
 				opened.receiver.start();
 				opened.teller.start();
 				opened.openOnDevice(options);
-			} catch (final IOException | RuntimeException exc) {
+			}
+			catch (final IOException | RuntimeException exc) {
 				opened.close();
 				throw exc;
 			}
 			return opened;
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new GigeException("No socket could be opened for the events of the camera at " + address + ": " +
 				exc.getMessage() + ".", exc);
 		}
@@ -132,12 +134,14 @@ public final class EventChannel implements AutoCloseable {
 		closed = true;
 		try {
 			if (control.inControl()) control.writeRegister(Bootstrap.MCP, 0);
-		} catch (final GigeException exc) {
+		}
+		catch (final GigeException exc) {
 			// NB: a device that is gone reports nothing more; this side closes all the same.
 		}
 		try {
 			channel.close();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: nothing more to do with a socket that will not close.
 		}
 		teller.interrupt();
@@ -152,7 +156,8 @@ public final class EventChannel implements AutoCloseable {
 				final InetSocketAddress sender = (InetSocketAddress) channel.receive(in.clear());
 				if (sender.getAddress().equals(control.device())) take(in.flip(), sender);
 				else foreign.increment();
-			} catch (final IOException exc) {
+			}
+			catch (final IOException exc) {
 				// NB: closing ends the wait; an ICMP error concerns one acknowledge, which the device asks for again.
 				if (!channel.isOpen()) return;
 			}
@@ -163,7 +168,8 @@ public final class EventChannel implements AutoCloseable {
 		final GvcpRequest request;
 		try {
 			request = GvcpCodec.decodeRequest(Unpooled.wrappedBuffer(in.duplicate()));
-		} catch (final MalformedPacketException exc) {
+		}
+		catch (final MalformedPacketException exc) {
 			malformed.increment();
 			return;
 		}
@@ -195,7 +201,8 @@ public final class EventChannel implements AutoCloseable {
 				final DeviceEvent event = waiting.take();
 				for (final Consumer<DeviceEvent> listener : listeners) tell(listener, event);
 			}
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			// NB: closed.
 		}
 	}
@@ -203,7 +210,8 @@ public final class EventChannel implements AutoCloseable {
 	private void tell(final Consumer<DeviceEvent> listener, final DeviceEvent event) {
 		try {
 			listener.accept(event);
-		} catch (final RuntimeException exc) {
+		}
+		catch (final RuntimeException exc) {
 			// NB: a listener that fails must not keep events from the others; the count tells of it.
 			failures.increment();
 		}

@@ -12,4 +12,5 @@ package io.github.lynceus.gige;
  * @param listenerFailures times a listener threw an exception
  */
 public record EventStatistics(long messages, long events, long duplicates, long malformed, long foreign, long dropped,
-	long listenerFailures) {}
+	long listenerFailures)
+{}

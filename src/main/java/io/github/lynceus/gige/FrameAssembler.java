@@ -152,7 +152,8 @@ final class FrameAssembler {
 				counters.add(Count.UNSUPPORTED);
 				unsupported(block);
 			}
-			default -> {}
+			default -> {
+			}
 		}
 		return false;
 	}
@@ -362,7 +363,8 @@ final class FrameAssembler {
 		if (!block.touched) {
 			counters.add(Count.NEVER_SEEN);
 			closed.put(block.sequence, ClosedBlocks.NEVER_SEEN);
-		} else if (!block.abandoned) {
+		}
+		else if (!block.abandoned) {
 			deliver(block);
 		}
 		spare.add(block);
@@ -388,10 +390,12 @@ final class FrameAssembler {
 		closed.put(block.sequence, facts.packetsMissing() == 0 ? ClosedBlocks.COMPLETE : ClosedBlocks.INCOMPLETE);
 		try {
 			sink.frame(frame);
-		} catch (final RuntimeException exc) {
+		}
+		catch (final RuntimeException exc) {
 			// NB: a sink that fails must not end the stream for the others; the count tells of it.
 			counters.add(Count.SINK_FAILURES);
-		} finally {
+		}
+		finally {
 			frame.release();
 		}
 	}

@@ -265,7 +265,8 @@ public final class FrameBuffer {
 		final int words = left >> 1;
 		if ((source & 1) == 0) {
 			from.shorts.get(source >> 1, shorts, to >> 1, words);
-		} else {
+		}
+		else {
 			for (int i = 0; i < words; i++) shorts[(to >> 1) + i] = from.ordered.getShort(source + 2 * i);
 		}
 		if ((left & 1) != 0) setHalf(to + 2 * words, from.bytes.get(source + 2 * words), from.ordered.order());

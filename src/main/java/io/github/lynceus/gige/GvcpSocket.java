@@ -103,7 +103,8 @@ final class GvcpSocket {
 	GvcpReply ask(final GvcpCommand command, final String what, final int tries) {
 		try {
 			lane.lockInterruptibly();
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			throw interrupted(what);
 		}
 		final GvcpRequest request = GvcpRequest.acknowledged(nextId(), command);
@@ -122,9 +123,11 @@ final class GvcpSocket {
 				if (attempt == tries || exchange.exhausted()) throw noAnswer(what, attempt, exchange.exhausted());
 				retries.increment();
 			}
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			throw interrupted(what);
-		} finally {
+		}
+		finally {
 			forget(request);
 			current = null;
 			lane.unlock();
@@ -237,7 +240,8 @@ final class GvcpSocket {
 			final GvcpReply reply;
 			try {
 				reply = GvcpCodec.decodeReply(packet.content());
-			} catch (final MalformedPacketException exc) {
+			}
+			catch (final MalformedPacketException exc) {
 				malformed.increment();
 				return;
 			}
@@ -250,7 +254,8 @@ final class GvcpSocket {
 			if (pending) {
 				pendingAcks.increment();
 				pendingListener.accept(Duration.ofMillis(((PendingAck) reply.ack()).milliseconds()));
-			} else {
+			}
+			else {
 				waiting.remove(reply.id());
 			}
 			receiver.receiver().accept(reply);

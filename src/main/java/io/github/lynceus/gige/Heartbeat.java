@@ -93,11 +93,13 @@ final class Heartbeat {
 		if (over) return;
 		if (now - alive >= timeout) {
 			end(String.format("it has not answered for %.1f s", (now - alive) / 1e9));
-		} else if (outstanding != null && now - sent >= 2 * timeout / STEPS) {
+		}
+		else if (outstanding != null && now - sent >= 2 * timeout / STEPS) {
 			socket.countRetry();
 			sent = now;
 			socket.send(outstanding);
-		} else if (outstanding == null && now - begun >= timeout / 3 - timeout / (2 * STEPS)) {
+		}
+		else if (outstanding == null && now - begun >= timeout / 3 - timeout / (2 * STEPS)) {
 			beat(now);
 		}
 	}
@@ -120,7 +122,8 @@ final class Heartbeat {
 			final boolean told = values.size() == 3 && !owner.isEmpty();
 			if ((values.get(0) & Bootstrap.CCP_HELD) == 0) end("the camera dropped its control");
 			else if (told && !values.subList(1, 3).equals(owner)) end("another program has taken it over");
-		} else if (reply.status().isError()) {
+		}
+		else if (reply.status().isError()) {
 			outstanding = null;
 			if (reply.status().equals(GvcpStatus.ACCESS_DENIED)) end("another program has taken exclusive control");
 		}

@@ -49,9 +49,11 @@ final class Inquiry {
 				final long until = begun + listen.toNanos() * (round + 1) / ROUNDS;
 				if (listen(selector, until, request, heard)) return;
 			}
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new GigeException("Cameras cannot be asked: " + exc.getMessage() + ".", exc);
-		} finally {
+		}
+		finally {
 			sockets.forEach(BroadcastSocket::close);
 		}
 	}
@@ -68,7 +70,8 @@ final class Inquiry {
 	{
 		try {
 			sockets.add(new BroadcastSocket(sender, selector));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: an interface can go down between listing and binding; the others are still asked.
 		}
 	}
@@ -99,7 +102,8 @@ final class Inquiry {
 	private static GvcpReply decode(final ByteBuffer in) {
 		try {
 			return GvcpCodec.decodeReply(Unpooled.wrappedBuffer(in));
-		} catch (final MalformedPacketException exc) {
+		}
+		catch (final MalformedPacketException exc) {
 			return null;
 		}
 	}

@@ -34,7 +34,8 @@ final class Ipv4 {
 		try {
 			return InetAddress.getByAddress(
 				new byte[] { (byte) (word >>> 24), (byte) (word >>> 16), (byte) (word >>> 8), (byte) word });
-		} catch (final UnknownHostException exc) {
+		}
+		catch (final UnknownHostException exc) {
 			throw new AssertionError("four bytes are an address", exc);
 		}
 	}

@@ -30,7 +30,8 @@ record LocalInterface(String name, InetAddress address, int prefix, InetAddress 
 						a.getBroadcast()));
 				}
 			}
-		} catch (final SocketException exc) {
+		}
+		catch (final SocketException exc) {
 			throw new GigeException(
 				"The network interfaces of this computer cannot be listed: " + exc.getMessage() + ".", exc);
 		}

@@ -156,7 +156,8 @@ final class OpenBlock {
 			buffer.layout(layout);
 			final int fits = layout.open() ? length : Math.min(length, layout.imageLength());
 			buffer.place(0, new DatagramView(ByteBuffer.wrap(moved), order), 0, fits);
-		} else if (before != layout) {
+		}
+		else if (before != layout) {
 			buffer.layout(layout);
 		}
 		layoutKnown = true;
@@ -167,7 +168,7 @@ final class OpenBlock {
 	/** Reconsiders what arrived before the leader in the light of it. */
 	private void settle(final StreamCounters counters) {
 		if (computed < 0 || received == 0) return;
-		for (int id = arrived.nextPresent(computed + 1); id <= highest && id != trailerId; ) {
+		for (int id = arrived.nextPresent(computed + 1); id <= highest && id != trailerId;) {
 			counters.add(Count.MALFORMED);
 			unmark(id);
 			if (id == shortId) shortId = 0;
@@ -231,7 +232,7 @@ final class OpenBlock {
 	List<ByteRange> missing(final int length) {
 		final List<ByteRange> ranges = new ArrayList<>();
 		final int packets = (int) (((long) length + packetLength - 1) / packetLength);
-		for (int from = arrived.nextMissing(1); from <= packets; ) {
+		for (int from = arrived.nextMissing(1); from <= packets;) {
 			final int to = Math.min(arrived.nextPresent(from), packets + 1);
 			final long end = Math.min((to - 1L) * packetLength, length);
 			ranges.add(new ByteRange((from - 1) * packetLength, (int) end));
@@ -244,7 +245,7 @@ final class OpenBlock {
 	int missingPackets(final int length) {
 		int count = 0;
 		final int packets = (int) (((long) length + packetLength - 1) / packetLength);
-		for (int from = arrived.nextMissing(1); from <= packets; ) {
+		for (int from = arrived.nextMissing(1); from <= packets;) {
 			final int to = Math.min(arrived.nextPresent(from), packets + 1);
 			count += to - from;
 			from = arrived.nextMissing(to);

@@ -50,7 +50,8 @@ final class PacketSizeProbe {
 			channel.register(selector, SelectionKey.OP_READ);
 			final int found = search(selector, Math.min(wanted == 0 ? LARGEST : wanted, interfaceLimit()));
 			if (found > 0) chosen = before & Bootstrap.SCPS_BIG_ENDIAN | found;
-		} finally {
+		}
+		finally {
 			control.writeRegister(Bootstrap.SCPS, chosen);
 		}
 		return control.readRegister(Bootstrap.SCPS) & Bootstrap.SCPS_SIZE;

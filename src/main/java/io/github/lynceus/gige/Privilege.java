@@ -67,10 +67,12 @@ final class Privilege {
 		try {
 			control.writeRegister(Bootstrap.CCP, value);
 			return (control.readRegister(Bootstrap.CCP) & Bootstrap.CCP_HELD) != 0;
-		} catch (final StatusException exc) {
+		}
+		catch (final StatusException exc) {
 			if (exc.status().equals(GvcpStatus.ACCESS_DENIED)) return false;
 			throw exc;
-		} catch (final NoAnswerException exc) {
+		}
+		catch (final NoAnswerException exc) {
 			// NB: Aravis' fake camera meets the write of a second program with silence, but lets it read.
 			if ((control.readRegister(Bootstrap.CCP) & Bootstrap.CCP_HELD) == 0) throw exc;
 			return false;
@@ -101,7 +103,8 @@ final class Privilege {
 		try {
 			final int now = control.readRegister(Bootstrap.GVCP_CONFIGURATION);
 			control.writeRegister(Bootstrap.GVCP_CONFIGURATION, (now | bits) & ~Bootstrap.HEARTBEAT_OFF);
-		} catch (final StatusException exc) {
+		}
+		catch (final StatusException exc) {
 			// NB: a device without them still works, its errors are only coarser.
 		}
 	}
@@ -118,7 +121,8 @@ final class Privilege {
 	private static int safely(final IntSupplier read) {
 		try {
 			return read.getAsInt();
-		} catch (final StatusException | NoAnswerException exc) {
+		}
+		catch (final StatusException | NoAnswerException exc) {
 			return 0;
 		}
 	}
@@ -126,7 +130,8 @@ final class Privilege {
 	private void pause(final long nanos) {
 		try {
 			TimeUnit.NANOSECONDS.sleep(nanos);
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
 			throw new CommandInterruptedException("Interrupted while waiting for control of the camera at " +
 				control.device().getHostAddress() + ".");
@@ -207,8 +212,7 @@ final class Privilege {
 	}
 
 	private static void tell(final List<Consumer<String>> listeners, final String reason) {
-		final Thread thread =
-			new Thread(() -> listeners.forEach(listener -> listener.accept(reason)), "lynceus-control-lost");
+		final Thread thread = new Thread(() -> listeners.forEach(listener -> listener.accept(reason)), "lynceus-control-lost");
 		thread.setDaemon(true);
 		thread.start();
 	}

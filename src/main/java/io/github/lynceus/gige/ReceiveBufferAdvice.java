@@ -30,7 +30,8 @@ public record ReceiveBufferAdvice(int wanted, int granted, double bytesPerSecond
 		try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
 			channel.setOption(StandardSocketOptions.SO_RCVBUF, wanted);
 			return of(wanted, channel.getOption(StandardSocketOptions.SO_RCVBUF), bytesPerSecond);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new GigeException("No socket could be opened: " + exc.getMessage() + ".", exc);
 		}
 	}

@@ -110,7 +110,8 @@ final class ReceiveLoop {
 		source.wakeup();
 		try {
 			return done.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
 			return false;
 		}
@@ -125,7 +126,8 @@ final class ReceiveLoop {
 		while (thread.isAlive()) {
 			try {
 				thread.join();
-			} catch (final InterruptedException exc) {
+			}
+			catch (final InterruptedException exc) {
 				interrupted = true;
 			}
 		}
@@ -151,9 +153,11 @@ final class ReceiveLoop {
 			final long end = System.nanoTime() + LAST_DRAIN;
 			while (!drain() && now < end) continue;
 			assembler.flush();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			assembler.flush();
-		} finally {
+		}
+		finally {
 			closeQuietly();
 			if (flushing != null) flushing.countDown();
 		}
@@ -207,7 +211,8 @@ final class ReceiveLoop {
 		try {
 			drops.count();
 			source.close();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: nothing more to do with a socket that will not close.
 		}
 	}

@@ -30,7 +30,8 @@ final class ReceivePath {
 	private static Optional<BatchReader> batchReader(final DatagramChannel channel) {
 		try {
 			return BatchReader.of(channel);
-		} catch (final LinkageError exc) {
+		}
+		catch (final LinkageError exc) {
 			return Optional.empty();
 		}
 	}

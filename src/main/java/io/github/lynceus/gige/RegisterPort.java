@@ -19,7 +19,8 @@ public final class RegisterPort implements Port {
 	public void read(final long address, final byte[] into) {
 		if (isRegister(address, into.length)) {
 			ByteBuffer.wrap(into).putInt(control.readRegister((int) address));
-		} else {
+		}
+		else {
 			System.arraycopy(control.readMemory(address, into.length), 0, into, 0, into.length);
 		}
 	}

@@ -32,7 +32,8 @@ final class StreamCounters {
 	StreamStatistics snapshot(final long dropped) {
 		return new StreamStatistics(get(Count.PACKETS), get(Count.BYTES), get(Count.COMPLETE), get(Count.INCOMPLETE),
 			get(Count.NEVER_SEEN), get(Count.MISSING), get(Count.REQUESTED), get(Count.RESENT), get(Count.REFUSED),
-			get(Count.DUPLICATES), get(Count.LATE), get(Count.MALFORMED), get(Count.UNSUPPORTED), get(Count.UNSUPPORTED_BLOCKS), get(Count.FOREIGN),
+			get(Count.DUPLICATES), get(Count.LATE), get(Count.MALFORMED), get(Count.UNSUPPORTED), get(Count.UNSUPPORTED_BLOCKS), get(
+				Count.FOREIGN),
 			get(Count.NO_BUFFER), get(Count.TOO_LARGE), get(Count.WITHOUT_LEADER), get(Count.SINK_FAILURES), dropped);
 	}
 }

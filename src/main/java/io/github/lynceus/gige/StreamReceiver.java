@@ -30,8 +30,7 @@ public final class StreamReceiver implements AutoCloseable {
 		packetSize = sizeRegister & Bootstrap.SCPS_SIZE;
 		wantedBuffer = options.receiveBuffer();
 		final boolean bigEndian = options.bigEndianPixels() || (sizeRegister & Bootstrap.SCPS_BIG_ENDIAN) != 0;
-		final boolean resend =
-			options.resend() && control != null && (control.capability() & Bootstrap.CAN_RESEND) != 0;
+		final boolean resend = options.resend() && control != null && (control.capability() & Bootstrap.CAN_RESEND) != 0;
 		loop = new ReceiveLoop(channel, control == null ? null : control.device(), options, packetSize,
 			bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, resend ? this::requestResend : null, sink);
 		loop.start();
@@ -52,7 +51,8 @@ public final class StreamReceiver implements AutoCloseable {
 			channel = StreamSocket.open(control, options);
 			opened = true;
 			return new StreamReceiver(control, channel, options, openOnDevice(control, channel, options), sink);
-		} catch (final IOException | RuntimeException exc) {
+		}
+		catch (final IOException | RuntimeException exc) {
 			abandon(control, channel, opened);
 			if (exc instanceof RuntimeException) throw (RuntimeException) exc;
 			throw new GigeException("No socket could be opened for the stream of the camera at " +
@@ -81,7 +81,8 @@ public final class StreamReceiver implements AutoCloseable {
 			channel = StreamSocket.join(control, options, group, port);
 			final StreamOptions passive = options.toBuilder().resend(false).build();
 			return new StreamReceiver(control, channel, passive, registers[2], sink);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			abandon(control, channel, false);
 			throw new GigeException("The stream of the camera at " + device + " to " + group.getHostAddress() +
 				" cannot be received: " + exc.getMessage() + ".", exc);
@@ -100,7 +101,8 @@ public final class StreamReceiver implements AutoCloseable {
 		try {
 			channel = StreamSocket.bind(options, new InetSocketAddress(local, 0));
 			return new StreamReceiver(null, channel, options, options.packetSize(), sink);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			abandon(null, channel, false);
 			throw new GigeException("Nothing can be received at " + local.getHostAddress() + ": " + exc.getMessage() + ".",
 				exc);
@@ -151,7 +153,8 @@ public final class StreamReceiver implements AutoCloseable {
 		try {
 			if (channel != null) channel.close();
 			if (opened) control.writeRegister(Bootstrap.SCP, 0);
-		} catch (final IOException | GigeException exc) {
+		}
+		catch (final IOException | GigeException exc) {
 			// NB: the first failure is the one to tell.
 		}
 	}
@@ -218,7 +221,8 @@ public final class StreamReceiver implements AutoCloseable {
 		closed = true;
 		try {
 			if (control != null && control.inControl()) control.writeRegister(Bootstrap.SCP, 0);
-		} catch (final GigeException exc) {
+		}
+		catch (final GigeException exc) {
 			// NB: a device that is gone streams no more; this side closes all the same.
 		}
 		loop.close();

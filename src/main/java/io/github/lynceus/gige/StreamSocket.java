@@ -30,7 +30,8 @@ final class StreamSocket {
 		try {
 			channel.join(group, interfaceOf(control.local()));
 			return channel;
-		} catch (final IOException | RuntimeException exc) {
+		}
+		catch (final IOException | RuntimeException exc) {
 			channel.close();
 			throw exc;
 		}
@@ -46,7 +47,8 @@ final class StreamSocket {
 			channel.bind(at);
 			channel.configureBlocking(false);
 			return channel;
-		} catch (final IOException | RuntimeException exc) {
+		}
+		catch (final IOException | RuntimeException exc) {
 			channel.close();
 			throw exc;
 		}

@@ -45,8 +45,8 @@ final class SubnetAdvice {
 	private static Optional<LocalInterface> hearing(final DeviceInfo device, final List<LocalInterface> interfaces) {
 		return interfaces.stream().filter(way -> way.name().equals(device.interfaceName()))
 			.filter(way -> way.prefix() > 0 && way.prefix() < 31)
-			.min(Comparator.comparingInt((final LocalInterface way) ->
-				way.address().getHostAddress().equals(device.interfaceAddress()) ? 0 : 1).thenComparingInt(LocalInterface::prefix));
+			.min(Comparator.comparingInt((final LocalInterface way) -> way.address().getHostAddress().equals(device.interfaceAddress()) ? 0
+				: 1).thenComparingInt(LocalInterface::prefix));
 	}
 
 	/** An address in the interface's subnet, with the device's last numbers where these fit. */

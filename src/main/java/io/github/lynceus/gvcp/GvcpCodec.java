@@ -36,23 +36,31 @@ public final class GvcpCodec {
 	private static void encodePayload(final GvcpCommand command, final ByteBuf out) {
 		if (command instanceof ReadRegisterCommand c) {
 			for (final int address : c.addresses()) out.writeInt(address);
-		} else if (command instanceof WriteRegisterCommand c) {
+		}
+		else if (command instanceof WriteRegisterCommand c) {
 			for (final RegisterWrite write : c.writes()) out.writeInt(write.address()).writeInt(write.value());
-		} else if (command instanceof ReadMemoryCommand c) {
+		}
+		else if (command instanceof ReadMemoryCommand c) {
 			out.writeInt(c.address()).writeShort(0).writeShort(c.count());
-		} else if (command instanceof WriteMemoryCommand c) {
+		}
+		else if (command instanceof WriteMemoryCommand c) {
 			out.writeInt(c.address()).writeBytes(c.data());
-		} else if (command instanceof PacketResendCommand c) {
+		}
+		else if (command instanceof PacketResendCommand c) {
 			encodeResend(c, out);
-		} else if (command instanceof ForceIpCommand c) {
+		}
+		else if (command instanceof ForceIpCommand c) {
 			out.writeShort(0).writeShort((int) (c.mac() >>> 32)).writeInt((int) c.mac()).writeZero(12);
 			out.writeInt(c.ip()).writeZero(12).writeInt(c.mask()).writeZero(12).writeInt(c.gateway());
-		} else if (command instanceof EventCommand c) {
+		}
+		else if (command instanceof EventCommand c) {
 			encodeEvents(c, out);
-		} else if (command instanceof ActionCommand c) {
+		}
+		else if (command instanceof ActionCommand c) {
 			out.writeInt(c.deviceKey()).writeInt(c.groupKey()).writeInt(c.groupMask());
 			c.time().ifPresent(out::writeLong);
-		} else if (command instanceof UnknownCommand c) {
+		}
+		else if (command instanceof UnknownCommand c) {
 			out.writeZero(c.length());
 		}
 	}
@@ -61,7 +69,8 @@ public final class GvcpCodec {
 		out.writeShort(c.channel());
 		if (c.extendedIds()) {
 			out.writeShort(0).writeInt((int) c.firstPacket()).writeInt((int) c.lastPacket()).writeLong(c.blockId());
-		} else {
+		}
+		else {
 			out.writeShort((int) c.blockId()).writeInt((int) c.firstPacket() & 0xFFFFFF);
 			out.writeInt((int) c.lastPacket() & 0xFFFFFF);
 		}
@@ -198,13 +207,17 @@ public final class GvcpCodec {
 		final GvcpAck ack = reply.ack();
 		if (ack instanceof ReadRegisterAck a) {
 			for (final int value : a.values()) out.writeInt(value);
-		} else if (ack instanceof WriteAck a) {
+		}
+		else if (ack instanceof WriteAck a) {
 			out.writeShort(0).writeShort(a.index());
-		} else if (ack instanceof ReadMemoryAck a) {
+		}
+		else if (ack instanceof ReadMemoryAck a) {
 			out.writeInt(a.address()).writeBytes(a.data());
-		} else if (ack instanceof PendingAck a) {
+		}
+		else if (ack instanceof PendingAck a) {
 			out.writeShort(0).writeShort(a.milliseconds());
-		} else if (ack instanceof DiscoveryAck a) {
+		}
+		else if (ack instanceof DiscoveryAck a) {
 			encodeDiscovery(a, out);
 		}
 		out.setShort(start + 4, out.writerIndex() - start - HEADER_LENGTH);

@@ -23,18 +23,16 @@ public final class GvcpStatus {
 	public static final GvcpStatus PACKET_UNAVAILABLE = known(0x800C, "PACKET_UNAVAILABLE", "the packet cannot be sent again");
 	public static final GvcpStatus DATA_OVERRUN = known(0x800D, "DATA_OVERRUN", "the device's transmit memory overflowed");
 	public static final GvcpStatus INVALID_HEADER = known(0x800E, "INVALID_HEADER", "lengths in the packet disagree");
-	public static final GvcpStatus PACKET_NOT_YET_AVAILABLE =
-		known(0x8010, "PACKET_NOT_YET_AVAILABLE", "the packet does not exist yet");
-	public static final GvcpStatus PACKET_AND_PREVIOUS_REMOVED =
-		known(0x8011, "PACKET_AND_PREV_REMOVED_FROM_MEMORY", "the packet and all before it are gone");
+	public static final GvcpStatus PACKET_NOT_YET_AVAILABLE = known(0x8010, "PACKET_NOT_YET_AVAILABLE", "the packet does not exist yet");
+	public static final GvcpStatus PACKET_AND_PREVIOUS_REMOVED = known(0x8011, "PACKET_AND_PREV_REMOVED_FROM_MEMORY",
+		"the packet and all before it are gone");
 	public static final GvcpStatus PACKET_REMOVED = known(0x8012, "PACKET_REMOVED_FROM_MEMORY", "the packet is gone");
 	public static final GvcpStatus NO_REFERENCE_TIME = known(0x8013, "NO_REF_TIME", "the device has no reference time");
-	public static final GvcpStatus PACKET_TEMPORARILY_UNAVAILABLE =
-		known(0x8014, "PACKET_TEMPORARILY_UNAVAILABLE", "the packet cannot be sent again just now");
+	public static final GvcpStatus PACKET_TEMPORARILY_UNAVAILABLE = known(0x8014, "PACKET_TEMPORARILY_UNAVAILABLE",
+		"the packet cannot be sent again just now");
 	public static final GvcpStatus OVERFLOW = known(0x8015, "OVERFLOW", "a queue of the device overflowed");
 	public static final GvcpStatus ACTION_LATE = known(0x8016, "ACTION_LATE", "the scheduled time has passed");
-	public static final GvcpStatus LEADER_TRAILER_OVERFLOW =
-		known(0x8017, "LEADER_TRAILER_OVERFLOW", "the leader or trailer does not fit");
+	public static final GvcpStatus LEADER_TRAILER_OVERFLOW = known(0x8017, "LEADER_TRAILER_OVERFLOW", "the leader or trailer does not fit");
 	public static final GvcpStatus ERROR = known(0x8FFF, "ERROR", "the device refused");
 
 	private final int code;

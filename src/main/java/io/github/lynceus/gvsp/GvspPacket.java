@@ -85,7 +85,8 @@ public final class GvspPacket {
 		if (extendedIds) {
 			out.putShort((short) (status == 0x0100 ? FLAG_RESENT : 0)).putInt((EXTENDED | format) << 24);
 			out.putLong(blockId).putInt(packetId);
-		} else {
+		}
+		else {
 			out.putShort((short) blockId).putInt(format << 24 | packetId & 0xFFFFFF);
 		}
 	}

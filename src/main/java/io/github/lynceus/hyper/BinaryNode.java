@@ -30,8 +30,7 @@ final class BinaryNode extends Node {
 		final CubeShape shape = new CubeShape(a.lineCount() == 1 ? b.lines() : a.lines(), Math.max(a.samples(),
 			b.samples()),
 			Math.max(a.bands(), b.bands()));
-		final CubeMetadata metadata =
-			shape.bands() == a.bands() ? left.header().metadata() : right.header().metadata();
+		final CubeMetadata metadata = shape.bands() == a.bands() ? left.header().metadata() : right.header().metadata();
 		final Interleave interleave = left.header().interleave();
 		return new BinaryNode(new CubeHeader(shape, type, interleave, metadata.withoutScale()),
 			ConvertNode.type(left, type),
@@ -58,9 +57,8 @@ final class BinaryNode extends Node {
 		final boolean single)
 	{
 		final CubeShape shape = node.header().shape();
-		final PlaneSlice part =
-			new PlaneSlice(shape.bands() == 1 ? Selection.one(0) : slice.bands(),
-				shape.samples() == 1 ? Selection.one(0) : slice.samples());
+		final PlaneSlice part = new PlaneSlice(shape.bands() == 1 ? Selection.one(0) : slice.bands(),
+			shape.samples() == 1 ? Selection.one(0) : slice.samples());
 		if (single || shape.lineCount() != 1) return node.open(evaluation, lines, part);
 		final Stage once = node.open(evaluation, LineRange.ALL, part);
 		final Line[] held = new Line[1];

@@ -27,8 +27,7 @@ final class Binning extends Spectra {
 		final CubeShape binned = axis == Axis.BANDS
 			? new CubeShape(shape.lines(), shape.samples(), shape.bands() / size)
 			: new CubeShape(shape.lines(), shape.samples() / size, shape.bands());
-		final CubeMetadata metadata =
-			axis == Axis.BANDS ? metadata(input.metadata(), binned.bands()) : input.metadata();
+		final CubeMetadata metadata = axis == Axis.BANDS ? metadata(input.metadata(), binned.bands()) : input.metadata();
 		return input.withType(SampleType.FLOAT32).withShape(binned).withMetadata(metadata);
 	}
 

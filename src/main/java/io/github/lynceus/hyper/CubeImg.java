@@ -44,7 +44,7 @@ final class CubeImg<A extends DataAccess> {
 		this.access = access;
 		grid = new CellGrid(new long[] { shape.samples(), shape.lineCount(), shape.bands() },
 			new int[] { shape.samples(), 1,
-			shape.bands() });
+				shape.bands() });
 		cells = new AtomicReferenceArray<>(Math.toIntExact(shape.lineCount()));
 	}
 

@@ -26,8 +26,8 @@ public record CubeMetadata(Wavelengths wavelengths, List<Double> fwhm, List<Stri
 {
 
 	/** Nothing is known. */
-	public static final CubeMetadata NONE =
-		new CubeMetadata(Wavelengths.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of());
+	public static final CubeMetadata NONE = new CubeMetadata(Wavelengths.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), "",
+		Map.of());
 
 	/** Entries of ENVI headers about what the values mean. */
 	private static final Set<String> OF_VALUES = Set.of("reflectance scale factor", "data gain values",

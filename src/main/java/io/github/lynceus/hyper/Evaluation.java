@@ -62,11 +62,10 @@ final class Evaluation implements LineStream {
 		for (final SourceStage reader : same) {
 			if (!reader.lines().equals(first.lines())) throw new CubeException(
 				"This combines different lines of one acquisition from "
-				+ first.node().lines().name() + ": resolve it first, then combine.");
+					+ first.node().lines().name() + ": resolve it first, then combine.");
 		}
 		final LineSource source = first.node().lines();
-		final SharedLines shared =
-			new SharedLines(source.name(), opened(source.open(first.lines().first(), first.lines().span())));
+		final SharedLines shared = new SharedLines(source.name(), opened(source.open(first.lines().first(), first.lines().span())));
 		same.forEach(reader -> reader.take(shared.reader(reader.slice(), reader.node().header())));
 	}
 

@@ -58,8 +58,7 @@ final class SliceNode extends Node {
 
 	private static CubeHeader header(final CubeHeader input, final LineRange lines, final PlaneSlice slice) {
 		final long count = new LineRange(0, input.shape().lineCount(), 1).select(lines).count();
-		final CubeShape shape =
-			CubeShape.of(0, slice.samples().count(), slice.bands().count()).withLines(count);
+		final CubeShape shape = CubeShape.of(0, slice.samples().count(), slice.bands().count()).withLines(count);
 		final CubeMetadata metadata = slice.bands().isAll(input.shape().bands()) ? input.metadata()
 			: input.metadata().select(slice.bands());
 		return input.withShape(shape).withMetadata(metadata);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The words on the slices of a cube: wavelengths such as {@code 655.4 nm}, else names, else numbers from 0. */
 final class BandLabels {
 
-	private static final Pattern WAVELENGTH = 
-		Pattern.compile("\\s*([-+.0-9eE]{1,24})\\s*([^\\s\\d]\\S{0,11})\\s*(?:\\n.*)?", Pattern.DOTALL);
+	private static final Pattern WAVELENGTH = Pattern.compile("\\s*([-+.0-9eE]{1,24})\\s*([^\\s\\d]\\S{0,11})\\s*(?:\\n.*)?",
+		Pattern.DOTALL);
 	private static final double FINE = 100;
 
 	private BandLabels() {}

@@ -46,9 +46,11 @@ public final class BandsPicture {
 	 * @param min value that is black, max value that is full; both equal for 0.5 % of each band at either end
 	 */
 	public static ImagePlus of(final Cube cube, final int[] bands, final double min, final double max,
-		final String title) {
-		for (final int band : bands) if (band < 0 || band >= cube.shape().bands()) throw new CubeException(
-			"There is no band " + band + ": the cube has bands 0 to " + (cube.shape().bands() - 1) + ".");
+		final String title)
+	{
+		for (final int band : bands)
+			if (band < 0 || band >= cube.shape().bands()) throw new CubeException(
+				"There is no band " + band + ": the cube has bands 0 to " + (cube.shape().bands() - 1) + ".");
 		final CubeShape shape = cube.shape();
 		final int width = shape.samples();
 		final int height = Math.toIntExact(shape.lineCount());
@@ -68,7 +70,8 @@ public final class BandsPicture {
 	}
 
 	private static void paint(final float[] values, final int[] rgb, final int shift, final double min,
-		final double max) {
+		final double max)
+	{
 		final double[] range = max > min ? new double[] { min, max } : range(values);
 		for (int i = 0; i < values.length; i++) {
 			final double share = (values[i] - range[0]) / (range[1] - range[0]);

@@ -38,8 +38,7 @@ public final class HeaderTable {
 	 * @throws CameraException when the image has none
 	 */
 	public static ResultsTable of(final ImagePlus image, final boolean all) {
-		final List<HeaderField> fields =
-			Arrays.stream(HeaderField.values()).filter(field -> all || COMMON.contains(field)).toList();
+		final List<HeaderField> fields = Arrays.stream(HeaderField.values()).filter(field -> all || COMMON.contains(field)).toList();
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
 		table.setPrecision(-9);

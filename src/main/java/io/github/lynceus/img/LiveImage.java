@@ -12,7 +12,8 @@ import net.imglib2.type.Type;
  * pixels of a plane belong to one frame however long the visit lasts.
  */
 final class LiveImage<T extends Type<T>> extends AbstractInterval
-	implements RandomAccessibleInterval<T>
+	implements
+		RandomAccessibleInterval<T>
 {
 
 	private final LiveRing ring;

@@ -111,8 +111,8 @@ public final class PlaneQueue implements FrameSink, AutoCloseable {
 		if (closed) {
 			return -1;
 		}
-		final QueueCounters before =
-			new QueueCounters(put, lost.count(), List.of(), incomplete, neverArrived + gaps.missingBefore(blockId), misfits);
+		final QueueCounters before = new QueueCounters(put, lost.count(), List.of(), incomplete, neverArrived + gaps.missingBefore(blockId),
+			misfits);
 		neverArrived = before.neverArrived();
 		if (missing > 0) {
 			incomplete++;

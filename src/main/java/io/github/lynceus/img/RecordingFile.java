@@ -159,9 +159,7 @@ public final class RecordingFile {
 			}
 			// Not Files.createTempFile: its files are for their owner alone, also after the move.
 			part = target.resolveSibling("." + target.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
-			try (OutputStream out =
-				new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), BUFFER))
-			{
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), BUFFER)) {
 				content.writeTo(out);
 			}
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

@@ -179,8 +179,7 @@ public final class RecordingImage {
 			for (int i = 0; i < sequence.size(); i += step) {
 				if (sequence.isComplete(i)) {
 					final short[] plane = sequence.plane(i);
-					final DisplayRange one =
-						DisplayRange.of(plane, plane.length, DisplayRange.IGNORED_PERCENT, sequence.unit(i));
+					final DisplayRange one = DisplayRange.of(plane, plane.length, DisplayRange.IGNORED_PERCENT, sequence.unit(i));
 					range = range == null ? one : range.union(one);
 				}
 			}
@@ -215,8 +214,8 @@ public final class RecordingImage {
 		if (!first.camera().isEmpty()) {
 			properties.put("Camera", first.camera());
 		}
-		final TreeSet<String> names =
-			sequences.stream().flatMap(s -> s.settings().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+		final TreeSet<String> names = sequences.stream().flatMap(s -> s.settings().keySet().stream()).collect(Collectors.toCollection(
+			TreeSet::new));
 		for (final String name : names) {
 			if (sequences.stream().map(s -> s.settings().get(name)).distinct().count() == 1) {
 				properties.put(name, first.settings().get(name));

@@ -46,8 +46,9 @@ public record RegionSpectrum(String name, long pixels, double[] mean, double[] d
 				for (int sample = 0; sample < inside.width; sample++) {
 					if (mask != null && mask.get(inside.x + sample - whole.x, y - whole.y) == 0) continue;
 					pixels++;
-					for (int band = 0; band < bands; band++) add(line.plane().value(band, sample), band, sum,
-						squares, counts);
+					for (int band = 0; band < bands; band++)
+						add(line.plane().value(band, sample), band, sum,
+							squares, counts);
 				}
 			}
 		}

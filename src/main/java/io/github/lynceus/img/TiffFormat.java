@@ -90,7 +90,8 @@ public final class TiffFormat implements CubeFormat {
 			try {
 				RecordingFile.save(CubeImage.virtual(EnviFile.open(waiting), path.getFileName().toString()), path);
 				for (final String name : Stream.of("hdr", "bsq", "bil").map(end -> "." + path.getFileName() + ".lines." + end)
-					.toList()) {
+					.toList())
+				{
 					Files.deleteIfExists(path.resolveSibling(name));
 				}
 			}

@@ -52,7 +52,8 @@ public final class BatchReader {
 		try {
 			final OptionalInt descriptor = SocketDescriptor.of(channel);
 			return descriptor.isEmpty() ? Optional.empty() : Optional.of(new BatchReader(descriptor.getAsInt()));
-		} catch (final IOException | LinkageError exc) {
+		}
+		catch (final IOException | LinkageError exc) {
 			return Optional.empty();
 		}
 	}

@@ -41,7 +41,8 @@ public final class BatchWriter {
 		try {
 			final OptionalInt found = SocketDescriptor.of(channel);
 			return found.isEmpty() ? Optional.empty() : Optional.of(new BatchWriter(found.getAsInt()));
-		} catch (final IOException | LinkageError exc) {
+		}
+		catch (final IOException | LinkageError exc) {
 			return Optional.empty();
 		}
 	}

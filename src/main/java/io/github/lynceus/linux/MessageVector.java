@@ -94,7 +94,7 @@ final class MessageVector {
 	/** First value of a control message, {@code otherwise} if there is none of this kind. */
 	int control(final int i, final int level, final int type, final int otherwise) {
 		final int end = (int) Math.min(CONTROL, headers.getLong(i * HEADER + CONTROL_LENGTH));
-		for (int at = 0; at + CONTROL_HEADER + 4 <= end; ) {
+		for (int at = 0; at + CONTROL_HEADER + 4 <= end;) {
 			final int base = i * CONTROL + at;
 			final long length = controls.getLong(base);
 			if (controls.getInt(base + 8) == level && controls.getInt(base + 12) == type) {

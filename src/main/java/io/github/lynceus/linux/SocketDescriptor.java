@@ -38,7 +38,8 @@ final class SocketDescriptor {
 	private static String target(final Path descriptor) {
 		try {
 			return Files.readSymbolicLink(descriptor).toString();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			return "";
 		}
 	}

@@ -30,7 +30,8 @@ public final class UdpTable {
 	public static Optional<Socket> find(final InetSocketAddress local) {
 		try {
 			return Files.isReadable(TABLE) ? find(Files.readAllLines(TABLE), local) : Optional.empty();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			return Optional.empty();
 		}
 	}

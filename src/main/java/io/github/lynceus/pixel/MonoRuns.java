@@ -16,8 +16,7 @@ final class MonoRuns {
 			case WORDS -> layout.signed()
 				? (from, at, plane, to, n) -> Words.signedShorts(from, at, (float[]) plane, to, n, order)
 				: (from, at, plane, to, n) -> Words.shorts(from, at, (short[]) plane, to, n, order);
-			case INTEGERS -> (from, at, plane, to, n) ->
-				Words.integers(from, at, (float[]) plane, to, n, order, layout.signed());
+			case INTEGERS -> (from, at, plane, to, n) -> Words.integers(from, at, (float[]) plane, to, n, order, layout.signed());
 			case FLOATS -> (from, at, plane, to, n) -> Words.floats(from, at, (float[]) plane, to, n, order);
 			case DOUBLES -> (from, at, plane, to, n) -> Words.doubles(from, at, (float[]) plane, to, n, order);
 			case LEGACY -> (from, at, plane, to, n) -> LegacyPacking.unpack(from, at, (short[]) plane, to, n, bits);

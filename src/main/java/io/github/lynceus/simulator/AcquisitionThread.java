@@ -38,7 +38,8 @@ public final class AcquisitionThread extends Thread {
 		interrupt();
 		try {
 			join(TimeUnit.SECONDS.toMillis(5));
-		} catch (final InterruptedException e) {
+		}
+		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 	}
@@ -59,7 +60,8 @@ public final class AcquisitionThread extends Thread {
 		if (triggers != null) {
 			try {
 				triggers.acquire();
-			} catch (final InterruptedException e) {
+			}
+			catch (final InterruptedException e) {
 				return false;
 			}
 			return !ended;

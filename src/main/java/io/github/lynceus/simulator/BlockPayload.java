@@ -76,7 +76,8 @@ final class BlockPayload {
 		if (type == PayloadType.MULTI_PART) {
 			out.putShort((short) 0).putShort((short) type);
 			for (final GvspPart part : parts) part.putTrailer(out);
-		} else {
+		}
+		else {
 			// NB: where an image has its height the old chunk layout has the length of the data.
 			new GvspTrailer(type, type == PayloadType.CHUNK ? length : image.height(), chunkLength).put(out);
 		}

@@ -20,7 +20,8 @@ final class BootstrapRegisters {
 
 	private static final int CAPABILITY = Bootstrap.HAS_USER_NAME | Bootstrap.HAS_SERIAL | 0x2000_0000 | 0x1000_0000 |
 		0x0800_0000 | Bootstrap.CAN_EXTENDED_STATUS | Bootstrap.CAN_SWITCHOVER | 0x0010_0000 |
-		Bootstrap.CAN_ACTION | Bootstrap.CAN_EVENT | Bootstrap.CAN_EVENT_DATA | Bootstrap.CAN_PENDING_ACK | Bootstrap.CAN_RESEND | Bootstrap.CAN_WRITE_MEMORY |
+		Bootstrap.CAN_ACTION | Bootstrap.CAN_EVENT | Bootstrap.CAN_EVENT_DATA | Bootstrap.CAN_PENDING_ACK | Bootstrap.CAN_RESEND
+		| Bootstrap.CAN_WRITE_MEMORY |
 		Bootstrap.CAN_CONCATENATE;
 	private static final int CAN_EXTENDED_STATUS_2 = 0x4_0000;
 	private static final int VERSION_2 = 0x0002_0000;

@@ -81,7 +81,8 @@ final class CommandExecutor {
 			for (final int address : command.addresses()) {
 				values.add(ByteBuffer.wrap(registers.read(who, unsigned(address), 4)).getInt());
 			}
-		} catch (final RegisterAccessException e) {
+		}
+		catch (final RegisterAccessException e) {
 			return GvcpReply.error(GvcpStatus.of(e.status()), id, command.code());
 		}
 		return GvcpReply.success(id, new ReadRegisterAck(values));
@@ -95,7 +96,8 @@ final class CommandExecutor {
 				registers.write(who, unsigned(write.address()), data);
 				done++;
 			}
-		} catch (final RegisterAccessException e) {
+		}
+		catch (final RegisterAccessException e) {
 			return new GvcpReply(GvcpStatus.of(e.status()), id, new WriteAck(WriteAck.REGISTER, done));
 		}
 		return GvcpReply.success(id, new WriteAck(WriteAck.REGISTER, done));
@@ -108,7 +110,8 @@ final class CommandExecutor {
 		try {
 			final byte[] data = registers.read(who, unsigned(command.address()), command.count());
 			return GvcpReply.success(id, new ReadMemoryAck(command.address(), data));
-		} catch (final RegisterAccessException e) {
+		}
+		catch (final RegisterAccessException e) {
 			return GvcpReply.error(GvcpStatus.of(e.status()), id, command.code());
 		}
 	}
@@ -118,7 +121,8 @@ final class CommandExecutor {
 		try {
 			if (data.length == 0) throw new RegisterAccessException(GvcpStatus.INVALID_PARAMETER.code(), "no data");
 			registers.write(who, unsigned(command.address()), data);
-		} catch (final RegisterAccessException e) {
+		}
+		catch (final RegisterAccessException e) {
 			return new GvcpReply(GvcpStatus.of(e.status()), id, new WriteAck(WriteAck.MEMORY, 0));
 		}
 		return GvcpReply.success(id, new WriteAck(WriteAck.MEMORY, data.length));

@@ -69,7 +69,8 @@ final class ControlPrivilege {
 		if (isHeldByAnother(who) && !isSwitchover(wanted)) return GvcpStatus.ACCESS_DENIED;
 		if ((wanted & Bootstrap.CCP_HELD) == 0) {
 			release();
-		} else {
+		}
+		else {
 			owner = who;
 			value = wanted & STORED;
 			lastCommandNanos = nanos;

@@ -34,7 +34,8 @@ record Description(String url, long address, byte[] bytes) {
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.putNextEntry(new ZipEntry(name));
 			zip.write(content);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return out.toByteArray();

@@ -33,7 +33,8 @@ public final class DeviceOptions implements Cloneable {
 			final DeviceOptions copy = (DeviceOptions) clone();
 			change.accept(copy);
 			return copy;
-		} catch (final CloneNotSupportedException e) {
+		}
+		catch (final CloneNotSupportedException e) {
 			throw new AssertionError(e);
 		}
 	}

@@ -55,7 +55,8 @@ final class DeviceRegisters {
 
 	/** How long the camera takes for an access. */
 	long latencyNanos(final long address, final int length, final boolean write) {
-		return !isBootstrap(address) && !description.contains(address, 4) && length > 0 && address % 4 == 0 ? model.latencyNanos(address, length, write) : 0;
+		return !isBootstrap(address) && !description.contains(address, 4) && length > 0 && address % 4 == 0 ? model.latencyNanos(address,
+			length, write) : 0;
 	}
 
 	/** Whether an access is no matter of the model, nor of the description. */
@@ -199,7 +200,8 @@ final class DeviceRegisters {
 		try {
 			final InetSocketAddress to = new InetSocketAddress(address(address), bootstrap.value(Bootstrap.SCP));
 			bootstrap.set(Bootstrap.SCSP, stream.open(to));
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			closeStream();
 			throw refused(GvcpStatus.INVALID_PARAMETER, Bootstrap.SCP);
 		}
@@ -215,7 +217,8 @@ final class DeviceRegisters {
 		}
 		try {
 			messages.open(address(bootstrap.value(Bootstrap.CURRENT_IP)), new InetSocketAddress(address(address), port));
-		} catch (final UnknownHostException e) {
+		}
+		catch (final UnknownHostException e) {
 			throw refused(GvcpStatus.INVALID_PARAMETER, Bootstrap.MCDA);
 		}
 	}

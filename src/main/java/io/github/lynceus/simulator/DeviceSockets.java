@@ -56,7 +56,8 @@ final class DeviceSockets implements AutoCloseable {
 	private static InetAddress everybody() {
 		try {
 			return DeviceRegisters.address(-1);
-		} catch (final UnknownHostException e) {
+		}
+		catch (final UnknownHostException e) {
 			throw new AssertionError(e);
 		}
 	}
@@ -64,7 +65,8 @@ final class DeviceSockets implements AutoCloseable {
 	private static boolean isEpollAvailable() {
 		try {
 			return Epoll.isAvailable();
-		} catch (final LinkageError e) {
+		}
+		catch (final LinkageError e) {
 			return false;
 		}
 	}
@@ -78,7 +80,8 @@ final class DeviceSockets implements AutoCloseable {
 		final boolean reuse)
 	{
 		return new Bootstrap().group(group).channelFactory(factory).handler(handler)
-			.option(ChannelOption.SO_REUSEADDR, reuse).option(ChannelOption.SO_BROADCAST, broadcasts).bind(new InetSocketAddress(address, port));
+			.option(ChannelOption.SO_REUSEADDR, reuse).option(ChannelOption.SO_BROADCAST, broadcasts).bind(new InetSocketAddress(address,
+				port));
 	}
 
 	/**
@@ -118,7 +121,8 @@ final class DeviceSockets implements AutoCloseable {
 				final ChannelFuture bound = bind(address, port, handler, true).awaitUninterruptibly();
 				if (bound.isSuccess()) heard.add(address);
 			}
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			// NB: an interface that cannot be asked for its broadcast address is not heard; the sentence says so.
 		}
 		return heard.isEmpty() ? "Hears commands to its own address only, as broadcasts cannot be received here."
@@ -141,7 +145,8 @@ final class DeviceSockets implements AutoCloseable {
 		try {
 			group.execute(action);
 			return true;
-		} catch (final RejectedExecutionException e) {
+		}
+		catch (final RejectedExecutionException e) {
 			return false;
 		}
 	}

@@ -110,7 +110,8 @@ final class FaultyLink {
 		if (delay > 0) {
 			counters.delayed.incrementAndGet();
 			delayed.add(new Late(packet, System.nanoTime() + delay, 0));
-		} else {
+		}
+		else {
 			final int start = packet.position();
 			network.accept(packet);
 			packet.position(start);

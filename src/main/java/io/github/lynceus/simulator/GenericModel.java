@@ -24,7 +24,7 @@ public final class GenericModel implements DeviceModel {
 	private static final double REAL_LIMIT = 1_000_000;
 	private static final double RATE = 25;
 	private static final double MAX_RATE = 1000;
-	private static final long[] DESCRIPTION_ADDRESSES = {0x8000_0000L, 0x7000_0000L, 0x6000_0000L, 0xB000_0000L};
+	private static final long[] DESCRIPTION_ADDRESSES = { 0x8000_0000L, 0x7000_0000L, 0x6000_0000L, 0xB000_0000L };
 	private static final long DESCRIPTION_ROOM = 0x0100_0000;
 
 	private final byte[] xml;
@@ -90,14 +90,14 @@ public final class GenericModel implements DeviceModel {
 
 	private void begin() {
 		for (final String name : description.names(null)) {
-			for (final String condition : new String[] {"pIsImplemented", "pIsAvailable"}) referred(name, condition, -1, -1);
+			for (final String condition : new String[] { "pIsImplemented", "pIsAvailable" }) referred(name, condition, -1, -1);
 			referred(name, "pMax", LIMIT, REAL_LIMIT);
 			referred(name, "pInc", 1, 1);
 		}
-		for (final String size : new String[] {"SensorWidth", "SensorHeight", "WidthMax", "HeightMax"}) {
+		for (final String size : new String[] { "SensorWidth", "SensorHeight", "WidthMax", "HeightMax" }) {
 			put(description.register(size), SIZE_MAX);
 		}
-		for (final String size : new String[] {"Width", "Height"}) referred(size, "pMax", SIZE_MAX, SIZE_MAX);
+		for (final String size : new String[] { "Width", "Height" }) referred(size, "pMax", SIZE_MAX, SIZE_MAX);
 		put(width, 640);
 		put(height, 480);
 		final var formats = description.entries("PixelFormat");

@@ -118,7 +118,8 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 		final GvcpRequest request;
 		try {
 			request = GvcpCodec.decodeRequest(content);
-		} catch (final MalformedPacketException e) {
+		}
+		catch (final MalformedPacketException e) {
 			counters.malformed.incrementAndGet();
 			if (unicast) refuse(client, datagram, e);
 			return;
@@ -255,7 +256,8 @@ final class GvcpServer extends SimpleChannelInboundHandler<DatagramPacket> {
 		if (left > 0) {
 			final EventLoop loop = own.eventLoop();
 			heartbeat = loop.schedule(this::watchHeartbeat, left, TimeUnit.NANOSECONDS);
-		} else {
+		}
+		else {
 			counters.heartbeatsLapsed.incrementAndGet();
 			registers.controlGone();
 		}

@@ -172,7 +172,8 @@ final class MessageChannel extends SimpleChannelInboundHandler<DatagramPacket> i
 			if (reply.id() != lastId || reply.ack().code() != code) return;
 			done();
 			sendNext();
-		} catch (final MalformedPacketException e) {
+		}
+		catch (final MalformedPacketException e) {
 			counters.malformed.incrementAndGet();
 		}
 	}

@@ -63,7 +63,8 @@ final class Pacer {
 		do {
 			sent(now, starts[end + 1] - starts[end] + overhead, 0);
 			end++;
-		} while (end < count && next() - now <= BURST_NANOS);
+		}
+		while (end < count && next() - now <= BURST_NANOS);
 		return end;
 	}
 

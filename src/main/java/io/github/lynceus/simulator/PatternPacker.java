@@ -23,11 +23,13 @@ final class PatternPacker {
 			for (final char component : format.components().toCharArray())
 				for (int y = image.offsetY(); y < bottom; y++)
 					for (int x = image.offsetX(); x < right; x++) put(TestPattern.component(x, y, blockId, component));
-		} else if (format.layout() == PatternFormat.Layout.SHARED) {
+		}
+		else if (format.layout() == PatternFormat.Layout.SHARED) {
 			final int group = (int) format.components().chars().filter(c -> c == 'Y').count();
 			for (int y = image.offsetY(); y < bottom; y++)
 				for (int x = image.offsetX(); x < right; x += group) shared(x, y, blockId);
-		} else {
+		}
+		else {
 			for (int y = image.offsetY(); y < bottom; y++)
 				for (int x = image.offsetX(); x < right; x++)
 					for (int c = 0; c < format.components().length(); c++)
@@ -90,7 +92,8 @@ final class PatternPacker {
 		if (format.layout() == PatternFormat.Layout.PAIRS) {
 			final int low = format.bits() - 8;
 			target.put((byte) (pending >> low)).put((byte) (pending & (1L << low) - 1));
-		} else {
+		}
+		else {
 			target.put((byte) pending);
 		}
 	}

@@ -36,7 +36,8 @@ final class SentBlock {
 			payload.putLeader(data);
 			payload.putTrailer(data);
 			put(bytes, 0, bytes.limit());
-		} else {
+		}
+		else {
 			putPackets(payload, GvspPacket.payloadLength(settings.packetSize(), extendedIds), bytes);
 		}
 		note(data.position());
@@ -51,7 +52,8 @@ final class SentBlock {
 				begin(GvspPacket.PAYLOAD);
 				put(bytes, at, Math.min(full, bytes.limit() - at));
 			}
-		} else {
+		}
+		else {
 			data.put(PART_COUNT_AT, (byte) payload.parts().size());
 			putParts(payload, full - GvspPart.HEADER_LENGTH, bytes);
 		}

@@ -61,7 +61,8 @@ public final class SimulatedDevice implements AutoCloseable {
 			this::move);
 		try {
 			channel = sockets.bindNow(home, options.port(), server);
-		} catch (final SimulatorException e) {
+		}
+		catch (final SimulatorException e) {
 			stream.close();
 			sockets.close();
 			throw e;
@@ -75,7 +76,8 @@ public final class SimulatedDevice implements AutoCloseable {
 	private static InetAddress parse(final String address) {
 		try {
 			return InetAddress.getByName(address);
-		} catch (final UnknownHostException e) {
+		}
+		catch (final UnknownHostException e) {
 			throw new SimulatorException("Cannot start a simulated camera: " + address + " is not an IPv4 address.", e);
 		}
 	}
@@ -100,7 +102,8 @@ public final class SimulatedDevice implements AutoCloseable {
 				final boolean same = listed.getAddress().equals(address) || address.isLoopbackAddress();
 				if (same && listed.getAddress().getAddress().length == 4) return -1 << 32 - listed.getNetworkPrefixLength();
 			}
-		} catch (final IOException | RuntimeException e) {
+		}
+		catch (final IOException | RuntimeException e) {
 			// NB: an interface that does not tell is assumed to serve 256 addresses.
 		}
 		return 0xFFFFFF00;
@@ -122,7 +125,8 @@ public final class SimulatedDevice implements AutoCloseable {
 				old.close();
 				whenDone.run();
 			});
-		} catch (final UnknownHostException e) {
+		}
+		catch (final UnknownHostException e) {
 			throw new AssertionError(e);
 		}
 	}

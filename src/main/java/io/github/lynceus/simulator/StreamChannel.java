@@ -176,7 +176,8 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		shut();
 		try {
 			thread.join(TimeUnit.SECONDS.toMillis(5));
-		} catch (final InterruptedException e) {
+		}
+		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 	}
@@ -271,7 +272,8 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 			if (!sending.writePieces(block, first, end)) return first;
 			counters.packets.addAndGet(end - first);
 			counters.bytes.addAndGet(starts[end] - starts[first]);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			counters.sendErrors.incrementAndGet();
 		}
 		return end;
@@ -309,7 +311,8 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 			current.write(packet);
 			counters.packets.incrementAndGet();
 			counters.bytes.addAndGet(length);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			if (session == current) counters.sendErrors.incrementAndGet();
 		}
 	}
@@ -384,7 +387,8 @@ final class StreamChannel implements StreamOutput, AutoCloseable {
 		try {
 			sending.write(packet, to);
 			counters.packets.incrementAndGet();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			counters.sendErrors.incrementAndGet();
 		}
 	}

@@ -40,7 +40,8 @@ final class StreamSession implements AutoCloseable {
 			}
 			channel.bind(new InetSocketAddress(local, 0));
 			channel.connect(destination);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			channel.close();
 			throw e;
 		}
@@ -50,7 +51,7 @@ final class StreamSession implements AutoCloseable {
 	static NetworkInterface interfaceOf(final InetAddress local) throws IOException {
 		final NetworkInterface listed = NetworkInterface.getByInetAddress(local);
 		return listed != null || !local.isLoopbackAddress() ? listed
-			: NetworkInterface.getByInetAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+			: NetworkInterface.getByInetAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }));
 	}
 
 	InetSocketAddress destination() {
@@ -93,7 +94,8 @@ final class StreamSession implements AutoCloseable {
 		final int start = packet.position();
 		try {
 			channel.write(packet);
-		} catch (final PortUnreachableException e) {
+		}
+		catch (final PortUnreachableException e) {
 			// NB: the complaint is about an earlier packet and took the place of this one, so send it again.
 			packet.position(start);
 			channel.write(packet);
@@ -118,7 +120,8 @@ final class StreamSession implements AutoCloseable {
 	private Optional<BatchWriter> pieces() {
 		try {
 			return BatchWriter.of(channel);
-		} catch (final LinkageError e) {
+		}
+		catch (final LinkageError e) {
 			return Optional.empty();
 		}
 	}
@@ -135,7 +138,8 @@ final class StreamSession implements AutoCloseable {
 	public synchronized void close() {
 		try {
 			channel.close();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			// NB: a socket that cannot be closed is gone as well.
 		}
 	}

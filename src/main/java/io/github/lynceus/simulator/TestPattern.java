@@ -11,7 +11,8 @@ import java.nio.ByteOrder;
  * region; pixels that share a colour have that of the first of them.
  */
 public record TestPattern(int pixelFormat, int width, int height, int offsetX, int offsetY, long timestamp)
-	implements ImageBlock
+	implements
+		ImageBlock
 {
 	/** Value at a pixel of the region, of the first component and no more than 16 bits. */
 	public static int value(final int x, final int y, final long blockId, final int pixelFormat) {

@@ -97,7 +97,8 @@ public final class TestPatternModel implements DeviceModel {
 	public byte[] description() {
 		try (InputStream in = Objects.requireNonNull(TestPatternModel.class.getResourceAsStream("generic.xml"))) {
 			return in.readAllBytes();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}

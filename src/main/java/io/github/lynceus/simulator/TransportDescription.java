@@ -61,7 +61,7 @@ public final class TransportDescription {
 	private void controlPrivilege() {
 		xml.open("Enumeration", "Name", "GevCCP", "NameSpace", "Standard")
 			.value("ToolTip", "Who may control the device.").value("Visibility", "Guru");
-		final String[] names = {"OpenAccess", "ExclusiveAccess", "ControlAccess"};
+		final String[] names = { "OpenAccess", "ExclusiveAccess", "ControlAccess" };
 		for (int i = 0; i < names.length; i++) {
 			xml.open("EnumEntry", "Name", names[i], "NameSpace", "Standard").value("Value", i).close();
 		}
@@ -71,8 +71,8 @@ public final class TransportDescription {
 
 	private void stream() {
 		integer("GevStreamChannelSelector").value("Value", 0).value("Min", 0).value("Max", 0);
-		for (final String name : new String[] {"GevSCPHostPort", "GevSCPSPacketSize", "GevSCPSFireTestPacket",
-			"GevSCPSDoNotFragment", "GevSCPSBigEndian", "GevSCPD", "GevSCDA"})
+		for (final String name : new String[] { "GevSCPHostPort", "GevSCPSPacketSize", "GevSCPSFireTestPacket",
+			"GevSCPSDoNotFragment", "GevSCPSBigEndian", "GevSCPD", "GevSCDA" })
 		{
 			xml.value("pSelected", name);
 		}

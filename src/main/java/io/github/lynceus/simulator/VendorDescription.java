@@ -57,7 +57,8 @@ final class VendorDescription {
 			builder.setErrorHandler(null);
 			return builder.parse(new InputSource(new ByteArrayInputStream(xml)))
 				.getDocumentElement();
-		} catch (final SAXException | IOException | ParserConfigurationException e) {
+		}
+		catch (final SAXException | IOException | ParserConfigurationException e) {
 			throw new SimulatorException("The camera description is no XML: " + e.getMessage() + ".", e);
 		}
 	}
@@ -181,7 +182,8 @@ final class VendorDescription {
 		try {
 			return OptionalLong.of(text.startsWith("0x") || text.startsWith("0X")
 				? Long.parseUnsignedLong(text.substring(2), 16) : Long.parseLong(text));
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			return OptionalLong.empty();
 		}
 	}

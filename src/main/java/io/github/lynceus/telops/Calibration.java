@@ -94,8 +94,7 @@ public final class Calibration {
 	/** Selects a collection and reads what it is. */
 	CalibrationCollection select(final int index) {
 		registers.set(Register.COLLECTION_SELECTOR, index);
-		final int[] values =
-			registers.get(Register.COLLECTION_TIME, Register.COLLECTION_TYPE, Register.BLOCK_COUNT);
+		final int[] values = registers.get(Register.COLLECTION_TIME, Register.COLLECTION_TYPE, Register.BLOCK_COUNT);
 		return describe(index, values[0], type(values[1]), values[2]);
 	}
 

@@ -21,8 +21,8 @@ public record ConnectionTrial(int packetSize, double bitrate, int receiveBuffer,
 {
 
 	/** The best first: without losses, then few, then fast. */
-	static final Comparator<ConnectionTrial> BEST =
-		Comparator.comparingInt(ConnectionTrial::lostFrames).thenComparing(Comparator.comparingDouble(
+	static final Comparator<ConnectionTrial> BEST = Comparator.comparingInt(ConnectionTrial::lostFrames).thenComparing(Comparator
+		.comparingDouble(
 			ConnectionTrial::megabytesPerSecond).reversed());
 
 	/** Payload throughput in 10^6 bits a second, to compare with the bitrate. */

@@ -208,8 +208,7 @@ final class DownloadJob {
 		final int known = place.known();
 		final FrameStore kept = place.frames().store();
 		final FrameStore one = new MemoryStore(1, info.width(), info.height());
-		final FrameCollector sample =
-			new FrameCollector(place.frames().frameId(known), 1, info.width(), info.height(), one, new BitSet());
+		final FrameCollector sample = new FrameCollector(place.frames().frameId(known), 1, info.width(), info.height(), one, new BitSet());
 		final DownloadResult aside = new DownloadResult(camera.name(), info, sample);
 		aside.transferredWith(receiver.packetSize(), how.transfer().bitrate(), how.imagesPerBlock());
 		sink.to = sample;

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 record InterfaceAdvice(String name, String label, int mtu, boolean loopback, boolean pointToPoint, Path facts) {
 
-	private static final Pattern TUNNEL =
-		Pattern.compile("(tun|tap|wg|ppp|utun|ipsec|zt|tailscale).*|.*(vpn|wireguard|anyconnect|tap-windows).*");
+	private static final Pattern TUNNEL = Pattern.compile(
+		"(tun|tap|wg|ppp|utun|ipsec|zt|tailscale).*|.*(vpn|wireguard|anyconnect|tap-windows).*");
 	private static final Pattern WIRELESS = Pattern.compile("(wl|wifi|ath).*|.*(wireless|wi-fi|wlan).*");
 	private static final Pattern USB = Pattern.compile("(enx|usb).*|.*usb.*");
 	private static final int JUMBO = 9000;

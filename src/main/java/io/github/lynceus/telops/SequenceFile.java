@@ -35,8 +35,8 @@ public final class SequenceFile {
 			final FrameFileHead head = file.head();
 			final BitSet whole = new BitSet();
 			for (int i = 0; i < head.count(); i++) if (file.facts(i) != null) whole.set(i);
-			final DownloadedFrames frames =
-				new DownloadedFrames(new ReadStore(file), head.info(), head.firstId(), head.count(), whole, whole);
+			final DownloadedFrames frames = new DownloadedFrames(new ReadStore(file), head.info(), head.firstId(), head.count(), whole,
+				whole);
 			final DownloadFigures figures = head.figures() != null ? head.figures()
 				: new DownloadFigures(whole.cardinality(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 			final FrameFileHead.TransferSettings transfer = head.transfer() != null ? head.transfer()

@@ -73,7 +73,8 @@ final class TuneJob {
 		final int all = sizes.size() * options.bitrates().size() * options.receiveBuffers().size();
 		for (final int buffer : options.receiveBuffers())
 			for (final int size : sizes)
-				for (final double rate : options.bitrates()) {
+				for (final double rate : options.bitrates())
+				{
 					progress.update("Trying packets of " + size + " bytes at " + Timing.text(rate) + " Mbit/s.",
 						(double) trials.size() / all);
 					trials.add(trial(info, images, size, rate, buffer));
@@ -85,8 +86,8 @@ final class TuneJob {
 	{
 		final int count = Math.min(options.frames(), info.recorded());
 		final int rows = info.height() + FrameHeader.ROWS;
-		final FrameCollector frames =
-			new FrameCollector(info.firstFrameId(), count, info.width(), info.height(), new NoStore(), new BitSet());
+		final FrameCollector frames = new FrameCollector(info.firstFrameId(), count, info.width(), info.height(), new NoStore(),
+			new BitSet());
 		final DownloadResult result = new DownloadResult(camera.name(), info, frames);
 		final StreamOptions stream = StreamOptions.builder().packetSize(size).receiveBuffer(buffer).resend(false)
 			.buffers(BUFFERS).maxPayload(2 * info.width() * rows * images).pixelFormat(PixelFormat.MONO16).build();

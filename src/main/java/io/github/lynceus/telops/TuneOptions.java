@@ -28,8 +28,9 @@ public record TuneOptions(int sequence, int frames, List<Integer> packetSizes, L
 		require(sequence >= 0, "Sequence " + sequence + " does not exist: they count from 0.");
 		require(frames >= 1, "A trial of " + frames + " frames is not possible.");
 		require(!bitrates.isEmpty() && !receiveBuffers.isEmpty(), "There is nothing to try: name a bitrate and a buffer.");
-		for (final int size : packetSizes) require(size >= 576 && size <= 65535,
-			"A packet size of " + size + " bytes is not possible: it goes from 576 to 65535.");
+		for (final int size : packetSizes)
+			require(size >= 576 && size <= 65535,
+				"A packet size of " + size + " bytes is not possible: it goes from 576 to 65535.");
 		for (final double rate : bitrates)
 			require(rate > 0 && Double.isFinite(rate), "A bitrate of " + rate + " Mbit/s is not possible.");
 		for (final int bytes : receiveBuffers)

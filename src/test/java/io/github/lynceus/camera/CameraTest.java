@@ -39,10 +39,10 @@ class CameraTest {
 		assertTrue(frame.isComplete());
 		final int code = frame.pixelFormat().code();
 		for (int y = 0; y < frame.height(); y++)
-			for (int x = 0; x < frame.width(); x++) {
+			for (int x = 0; x < frame.width(); x++)
+			{
 				final int i = y * frame.width() + x;
-				final int pixel =
-					frame.pixelFormat().isShort() ? frame.shorts()[i] & 0xFFFF : frame.bytes()[i] & 0xFF;
+				final int pixel = frame.pixelFormat().isShort() ? frame.shorts()[i] & 0xFFFF : frame.bytes()[i] & 0xFF;
 				assertEquals(TestPattern.value(x, y, frame.blockId(), code), pixel, "pixel " + x + ", " + y);
 			}
 	}
@@ -50,7 +50,8 @@ class CameraTest {
 	@Test
 	void sinksGetEveryFrameFromTheFirstOneOn() throws InterruptedException {
 		final BlockingQueue<Long> ids = new LinkedBlockingQueue<>();
-		try (SimulatedDevice device = device(); Camera camera = open();
+		try (SimulatedDevice device = device();
+			Camera camera = open();
 			FrameStream stream = camera.start(camera.streamOptions(), frame -> ids.add(frame.blockId())))
 		{
 			for (long i = 1; i <= 5; i++) assertEquals(i, ids.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));

@@ -70,8 +70,7 @@ class DeadHolderTest {
 	private static Process holder() throws IOException {
 		final Process process = new ProcessBuilder(Namespace.java(Holder.class, ADDRESS))
 			.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		final BufferedReader out =
-			new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+		final BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 		final String line = out.readLine();
 		if (!"holding".equals(line)) {
 			process.destroyForcibly();

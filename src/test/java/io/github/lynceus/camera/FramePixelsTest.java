@@ -30,8 +30,7 @@ class FramePixelsTest {
 
 	@Test
 	void paddingOfAReceivedFrameIsKeptInItsBytesOnly() {
-		final Frame frame =
-			Frame.copyOf(TestFrames.mono8(2, 2, 3, new byte[] { 1, 2, 0, 0, 0, 3, 4, 0, 0, 0 }, 7), 1);
+		final Frame frame = Frame.copyOf(TestFrames.mono8(2, 2, 3, new byte[] { 1, 2, 0, 0, 0, 3, 4, 0, 0, 0 }, 7), 1);
 		assertEquals(10, frame.bytes().length);
 		assertEquals(5, frame.rowBytes());
 		assertArrayEquals(new byte[] { 1, 2, 3, 4 }, (byte[]) FramePixels.of(frame, BayerView.MOSAIC).plane());
@@ -48,8 +47,7 @@ class FramePixelsTest {
 	void whatCannotBeShownIsStillThere() {
 		final byte[] raw = { 1, 2, 3, 4 };
 		final Frame unknown = frame(PixelFormat.of(0x81200F00), 1, 1, raw);
-		final String message =
-			assertThrows(CameraException.class, () -> FramePixels.of(unknown, BayerView.MOSAIC)).getMessage();
+		final String message = assertThrows(CameraException.class, () -> FramePixels.of(unknown, BayerView.MOSAIC)).getMessage();
 		assertTrue(message.contains("0x81200F00") && message.contains("use the bytes as they are"), message);
 		assertSame(raw, unknown.bytes());
 		final Frame tooShort = frame(PixelFormat.RGB8, 2, 1, new byte[5]);

@@ -102,8 +102,7 @@ class PixelFormatsOnTheWireTest {
 	void aFormatNobodyKnowsIsRawBytes() {
 		try (SimulatedDevice device = device(OPTIONS); Camera camera = open(OpenOptions.defaults())) {
 			final Frame frame = grab(camera, PatternFormat.VENDOR24);
-			final String message =
-				assertThrows(CameraException.class, () -> FramePixels.of(frame, BayerView.MOSAIC)).getMessage();
+			final String message = assertThrows(CameraException.class, () -> FramePixels.of(frame, BayerView.MOSAIC)).getMessage();
 			assertTrue(message.contains("0x82180F01 (24 bits a pixel)"), message);
 			final byte[] expected = new byte[3 * WIDTH * HEIGHT];
 			for (int i = 0; i < expected.length; i++) {

@@ -28,8 +28,7 @@ class ReconnectTest {
 
 	private static final String ADDRESS = Loopback.address(61);
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
-	private static final ReconnectOptions QUICK =
-		new ReconnectOptions(Duration.ofSeconds(60), Duration.ofMillis(100), true);
+	private static final ReconnectOptions QUICK = new ReconnectOptions(Duration.ofSeconds(60), Duration.ofMillis(100), true);
 
 	private final BlockingQueue<ReconnectReport> reports = new LinkedBlockingQueue<>();
 
@@ -99,7 +98,8 @@ class ReconnectTest {
 
 	@Test
 	void everyLossIsReportedAndMended() throws InterruptedException {
-		try (SimulatedDevice device = device(); Camera camera = open();
+		try (SimulatedDevice device = device();
+			Camera camera = open();
 			Reconnect reconnect = Reconnect.keep(camera, QUICK, reports::add))
 		{
 			final AtomicInteger losses = new AtomicInteger();
@@ -120,8 +120,9 @@ class ReconnectTest {
 	@Test
 	void patienceIsBounded() throws InterruptedException {
 		final SimulatedDevice device = device();
-		try (Camera camera = open(); Reconnect reconnect = Reconnect.keep(camera,
-			new ReconnectOptions(Duration.ofMillis(300), Duration.ofMillis(100), true), reports::add))
+		try (Camera camera = open();
+			Reconnect reconnect = Reconnect.keep(camera,
+				new ReconnectOptions(Duration.ofMillis(300), Duration.ofMillis(100), true), reports::add))
 		{
 			final FrameStream stream = camera.start();
 			device.kill();

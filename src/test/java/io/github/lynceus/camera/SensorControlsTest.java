@@ -54,8 +54,7 @@ class SensorControlsTest {
 
 	@Test
 	void rawExposureCountsInItsBase() {
-		final SensorControls sensor =
-			controls(integer("ExposureTimeRaw", 10, 1, 1000, 1) + number("ExposureTimeBaseAbs", 20, 1, 100));
+		final SensorControls sensor = controls(integer("ExposureTimeRaw", 10, 1, 1000, 1) + number("ExposureTimeBaseAbs", 20, 1, 100));
 		assertEquals(200, sensor.exposureTime());
 		assertEquals(400, sensor.setExposureTime(405));
 		assertEquals(7, controls(integer("ExposureTimeRaw", 7, 1, 1000, 1)).exposureTime());

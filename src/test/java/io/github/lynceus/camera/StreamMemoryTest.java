@@ -21,10 +21,9 @@ class StreamMemoryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = {129 << 20, 1L << 31, 0xFFFFFFFFL, Long.MAX_VALUE})
+	@ValueSource(longs = { 129 << 20, 1L << 31, 0xFFFFFFFFL, Long.MAX_VALUE })
 	void absurdImagesAreRefusedInASentence(final long payload) {
-		final CameraException exc =
-			assertThrows(CameraException.class, () -> StreamMemory.buffers("Acme Cam", payload, GIGABYTE));
+		final CameraException exc = assertThrows(CameraException.class, () -> StreamMemory.buffers("Acme Cam", payload, GIGABYTE));
 		assertTrue(exc.getMessage().startsWith("Acme Cam says that an image has " + payload + " bytes"), exc.getMessage());
 		assertTrue(exc.getMessage().endsWith("."), exc.getMessage());
 	}

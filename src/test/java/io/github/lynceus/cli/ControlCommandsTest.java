@@ -51,7 +51,8 @@ class ControlCommandsTest {
 			System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
 			final int code = Main.run(all.toArray(String[]::new));
 			return new Outcome(code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-		} finally {
+		}
+		finally {
 			System.setOut(out);
 			System.setErr(err);
 		}

@@ -63,7 +63,8 @@ class FeatureCommandsTest {
 			System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
 			final int code = Main.run(words);
 			return new Outcome(code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-		} finally {
+		}
+		finally {
 			System.setOut(out);
 			System.setErr(err);
 		}
@@ -84,8 +85,7 @@ class FeatureCommandsTest {
 	@Test
 	void listsFeaturesAsJsonForALevel() {
 		final JsonArray beginner = json(run("features", "--camera", ADDRESS, "--json").out()).getAsJsonArray();
-		final JsonArray guru =
-			json(run("features", "--camera", ADDRESS, "--json", "--visibility", "guru").out()).getAsJsonArray();
+		final JsonArray guru = json(run("features", "--camera", ADDRESS, "--json", "--visibility", "guru").out()).getAsJsonArray();
 		assertTrue(guru.size() > beginner.size());
 		JsonObject width = null;
 		for (final JsonElement feature : beginner) {
@@ -141,8 +141,7 @@ class FeatureCommandsTest {
 		final Path broken = Files.writeString(folder.resolve("broken.xml"),
 			String.format(XML, "<Integer Name='B'><pValue>Nowhere</pValue></Integer>"));
 		final Path none = Files.writeString(folder.resolve("none.xml"), "hello");
-		final Outcome outcome =
-			run("genicam", "check", broken.toString(), none.toString(), folder.resolve("missing.xml").toString());
+		final Outcome outcome = run("genicam", "check", broken.toString(), none.toString(), folder.resolve("missing.xml").toString());
 		assertEquals(1, outcome.code());
 		final String[] lines = outcome.out().split("\n");
 		final JsonObject refusal = json(lines[0]).getAsJsonObject().getAsJsonArray("refused").get(0).getAsJsonObject();

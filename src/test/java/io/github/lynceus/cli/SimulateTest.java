@@ -74,8 +74,10 @@ class SimulateTest {
 	void aCubeIsSentLineByLine(@TempDir final Path folder) throws IOException {
 		final Path cube = TestCube.INDEX.write(folder);
 		try (ExternalProcess process = start(ADDRESS, "line", "--address", ADDRESS, "--cube", cube.toString(), "--profile",
-			"specim", "--format", "Mono12Packed", "--lose-lines", "1"); Camera camera = Camera.open(ADDRESS,
-				OpenOptions.defaults(), Progress.NONE); FrameStream stream = camera.start())
+			"specim", "--format", "Mono12Packed", "--lose-lines", "1");
+			Camera camera = Camera.open(ADDRESS,
+				OpenOptions.defaults(), Progress.NONE);
+			FrameStream stream = camera.start())
 		{
 			assertEquals("LineCamera FX10", camera.info().model());
 			assertEquals("Mono12Packed", stream.read(PATIENCE).pixelFormat().name());
@@ -108,7 +110,8 @@ class SimulateTest {
 			final Thread hurry = new Thread(() -> {
 				try {
 					for (int i = 0; i < 1000; i++) camera.features().setLong("Width", i % 2 == 0 ? 128 : 192);
-				} catch (final RuntimeException e) {
+				}
+				catch (final RuntimeException e) {
 					// NB: that is what a camera that hangs looks like.
 				}
 			});

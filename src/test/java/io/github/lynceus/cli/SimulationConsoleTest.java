@@ -71,7 +71,7 @@ class SimulationConsoleTest {
 		try (SimulatedDevice device = device(new TelopsModel(TelopsOptions.defaults()))) {
 			assertEquals(List.of("done", "done", "done", "done", "done", "teapot is not possible for break.",
 				"dance is no command: see --help."), answers(device, "pulse", "high", "low", "break defrag", "repair DEFRAG",
-				"break teapot", "dance"));
+					"break teapot", "dance"));
 		}
 	}
 }

@@ -51,9 +51,7 @@ class TerminalTest {
 	@Test
 	void theSimulatedCameraEndsOnSigterm() {
 		final String address = Loopback.address(93);
-		try (ExternalProcess other =
-			ExternalProcess.start(command("simulate", "pattern", "--address", address).toArray(String[]::new)))
-		{
+		try (ExternalProcess other = ExternalProcess.start(command("simulate", "pattern", "--address", address).toArray(String[]::new))) {
 			other.awaitLine(("ready " + address + ":3956")::equals, PATIENCE);
 			ProcessHandle.of(other.pid()).orElseThrow().destroy();
 			assertEquals(128 + 15, other.await(PATIENCE), "ended by SIGTERM");
@@ -84,9 +82,7 @@ class TerminalTest {
 	@Test
 	void whatCannotBeShownIsGrabbedAsBytes(@TempDir final Path folder) throws IOException {
 		final String address = Loopback.address(96);
-		try (ExternalProcess pattern =
-			ExternalProcess.start(command("simulate", "pattern", "--address", address).toArray(String[]::new)))
-		{
+		try (ExternalProcess pattern = ExternalProcess.start(command("simulate", "pattern", "--address", address).toArray(String[]::new))) {
 			pattern.awaitLine(("ready " + address + ":3956")::equals, PATIENCE);
 			succeeding("set", "--camera", address, "Width=64", "Height=32", "PixelFormat=BayerRG12p");
 			final Path colour = folder.resolve("colour.tif");
@@ -141,8 +137,8 @@ class TerminalTest {
 	@Test
 	void straightToDiskAndTuning(@TempDir final Path folder) throws IOException {
 		final String address = Loopback.address(97);
-		try (ExternalProcess other =
-			ExternalProcess.start(command("simulate", "telops", "--address", address, "--speed-up", "10").toArray(String[]::new)))
+		try (ExternalProcess other = ExternalProcess.start(command("simulate", "telops", "--address", address, "--speed-up", "10").toArray(
+			String[]::new)))
 		{
 			other.awaitLine(("ready " + address + ":3956")::equals, PATIENCE);
 			final String plan = succeeding("record", "--camera", address, "--seconds", "0.5", "--rate", "100", "--preview");
@@ -212,7 +208,8 @@ class TerminalTest {
 			final String errors = Files.readString(err);
 			Files.delete(err);
 			return new Outcome(exit, out, errors);
-		} catch (final IOException | InterruptedException e) {
+		}
+		catch (final IOException | InterruptedException e) {
 			throw new AssertionError(e);
 		}
 	}

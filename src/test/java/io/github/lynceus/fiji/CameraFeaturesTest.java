@@ -48,8 +48,7 @@ class CameraFeaturesTest {
 	@Test
 	void waitsForAValueThatAnotherThreadSets() throws Exception {
 		cameras.setFeature("Width", "320");
-		final CompletableFuture<Void> waiting =
-			CompletableFuture.runAsync(() -> cameras.waitForFeature("Width", "192.0", 60));
+		final CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> cameras.waitForFeature("Width", "192.0", 60));
 		cameras.setFeature("Width", "192");
 		waiting.get(60, TimeUnit.SECONDS);
 		assertEquals("192", cameras.getFeature("Width"));
@@ -61,8 +60,7 @@ class CameraFeaturesTest {
 		final CameraException late = assertThrows(CameraException.class, () -> cameras.waitForFeature("Width", "64", 0.1));
 		assertEquals("The feature Width of Telops Inc. TS-IR (127.0.5.4) did not become 64 within 0.1 s, it is 128.",
 			late.getMessage());
-		final CameraException unknown =
-			assertThrows(CameraException.class, () -> cameras.waitForFeature("Wdth", "64", 60));
+		final CameraException unknown = assertThrows(CameraException.class, () -> cameras.waitForFeature("Wdth", "64", 60));
 		assertEquals("The camera has no feature called Wdth.", unknown.getMessage());
 	}
 

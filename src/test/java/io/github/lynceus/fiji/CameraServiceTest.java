@@ -278,8 +278,7 @@ class CameraServiceTest {
 		cameras.save(image, tiff.toString());
 		final ImagePlus reopened = IJ.openImage(tiff.toString());
 		assertHyperstack(reopened, 3, 60);
-		final JsonObject json =
-			JsonParser.parseString(Files.readString(folder.resolve("recording.json"))).getAsJsonObject();
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("recording.json"))).getAsJsonObject();
 		assertEquals(JsonParser.parseString(cameras.reportJson()), json);
 		final ImagePlus snap = cameras.snap();
 		cameras.save(snap, folder.resolve("snap.tif").toString());

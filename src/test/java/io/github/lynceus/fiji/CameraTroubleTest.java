@@ -157,7 +157,7 @@ class CameraTroubleTest {
 			sentence(() -> cameras.download("1")));
 		assertTrue(sentence(() -> cameras.download("first")).startsWith("\"first\" is not a sequence"));
 		assertEquals("There is no download option speed: there are bitrate, count, file, first, grouping, "
-				+ "maxdropped, packetsize, resend, retries, via.",
+			+ "maxdropped, packetsize, resend, retries, via.",
 			sentence(() -> cameras.download("0", Map.of("speed", 1))));
 		assertEquals("The download option bitrate is \"high\", which is not a number.",
 			sentence(() -> cameras.download("0", Map.of("bitrate", "high"))));
@@ -213,8 +213,7 @@ class CameraTroubleTest {
 		cameras.connect(ADDRESS);
 		record(1, 400, 2000);
 		final long before = device.statistics().blocks();
-		final CompletableFuture<ImagePlus> download =
-			CompletableFuture.supplyAsync(() -> cameras.download("0", Map.of("bitrate", 20)));
+		final CompletableFuture<ImagePlus> download = CompletableFuture.supplyAsync(() -> cameras.download("0", Map.of("bitrate", 20)));
 		Awaiting.until("a few frames", () -> device.statistics().blocks() > before + 5);
 		device.kill();
 		final ExecutionException failed = assertThrows(ExecutionException.class, download::get);

@@ -68,7 +68,8 @@ class ContextTest {
 			ours.add(plugin.getClassName());
 			try {
 				plugin.loadClass();
-			} catch (final InstantiableException e) {
+			}
+			catch (final InstantiableException e) {
 				failures.add(plugin.getClassName() + ": " + e.getMessage());
 			}
 		}

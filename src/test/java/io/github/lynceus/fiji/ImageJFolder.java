@@ -24,8 +24,7 @@ public final class ImageJFolder {
 
 	private static final String INDEX = "META-INF/json/org.scijava.plugin.Plugin";
 	/** The run-time dependencies of the POM; the tests' class path has much more. */
-	private static final List<String> SHIPPED =
-		List.of("scijava-common-", "parsington-", "imglib2-", "netty-", "gson-", "picocli-");
+	private static final List<String> SHIPPED = List.of("scijava-common-", "parsington-", "imglib2-", "netty-", "gson-", "picocli-");
 
 	private final Path root;
 

@@ -87,7 +87,8 @@ class LiveCommandsTest {
 	@Test
 	void latencyIsToldAndValuesAreInDegrees() {
 		Awaiting.until("a latency and values", () -> imagej.subtitle(LIVE)
-			.matches("(?s).*latency [-0-9.]+( \u00B1 [0-9.]+)? ms[^\\n]*\\n.*frame [0-9.]+ to [0-9.]+, mean [0-9.]+ °C   \\d+ pixels? without value.*"));
+			.matches(
+				"(?s).*latency [-0-9.]+( \u00B1 [0-9.]+)? ms[^\\n]*\\n.*frame [0-9.]+ to [0-9.]+, mean [0-9.]+ °C   \\d+ pixels? without value.*"));
 	}
 
 	@Test

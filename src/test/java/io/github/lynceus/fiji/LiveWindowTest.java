@@ -24,8 +24,7 @@ class LiveWindowTest {
 	Stream<DynamicTest> liveWindowInImageJ() throws IOException, InterruptedException {
 		final List<String> outcomes;
 		try (XvfbDisplay display = XvfbDisplay.start()) {
-			final String classPath =
-				ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+			final String classPath = ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 			final ProcessBuilder builder = new ProcessBuilder(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Djava.awt.headless=false",
 				"-cp", classPath, LiveWindowChild.class.getName());

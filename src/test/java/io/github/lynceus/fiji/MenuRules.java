@@ -23,8 +23,8 @@ import org.scijava.service.Service;
  */
 final class MenuRules {
 
-	private static final Pattern CONFIG_LINE =
-		Pattern.compile("(\\S.*?),\\s*\"([^\"]+)\",\\s*io\\.github\\.lynceus\\.fiji\\.plain\\.Entry\\(\"([^\"]+)\"\\)");
+	private static final Pattern CONFIG_LINE = Pattern.compile(
+		"(\\S.*?),\\s*\"([^\"]+)\",\\s*io\\.github\\.lynceus\\.fiji\\.plain\\.Entry\\(\"([^\"]+)\"\\)");
 
 	private MenuRules() {}
 

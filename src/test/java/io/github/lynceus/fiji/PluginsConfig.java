@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /** The project's own menu, as plain ImageJ reads it. */
 public final class PluginsConfig {
 
-	private static final Pattern LINE =
-		Pattern.compile("^Plugins>Lynceus(?:>\\w+)?, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
+	private static final Pattern LINE = Pattern.compile("^Plugins>Lynceus(?:>\\w+)?, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
 
 	private PluginsConfig() {}
 
@@ -28,7 +27,8 @@ public final class PluginsConfig {
 	private static String text() {
 		try (InputStream in = PluginsConfig.class.getResourceAsStream("/plugins.config")) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}

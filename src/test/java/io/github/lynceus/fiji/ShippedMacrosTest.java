@@ -48,8 +48,10 @@ class ShippedMacrosTest {
 	void theseAreAll() throws IOException {
 		try (Stream<Path> files = Files.list(MACROS)) {
 			assertEquals(List.of("Lynceus_Buffer_Recording.ijm", "Lynceus_Demo.ijm", "Lynceus_Download_Integrity.ijm",
-				"Lynceus_External_Trigger.ijm", "Lynceus_HSI_Pipeline.ijm", "Lynceus_HSI_Preview_and_Scan.ijm", "Lynceus_Live.ijm", "Lynceus_Record_and_Download.ijm",
-				"Lynceus_Settings_Sweep.ijm", "Lynceus_Streaming.ijm", "Lynceus_Subwindow_Rates.ijm"), files.map(file -> file.getFileName().toString()).sorted()
+				"Lynceus_External_Trigger.ijm", "Lynceus_HSI_Pipeline.ijm", "Lynceus_HSI_Preview_and_Scan.ijm", "Lynceus_Live.ijm",
+				"Lynceus_Record_and_Download.ijm",
+				"Lynceus_Settings_Sweep.ijm", "Lynceus_Streaming.ijm", "Lynceus_Subwindow_Rates.ijm"), files.map(file -> file.getFileName()
+					.toString()).sorted()
 					.collect(Collectors.toList()));
 		}
 	}

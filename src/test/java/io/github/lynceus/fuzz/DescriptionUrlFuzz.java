@@ -14,7 +14,8 @@ public final class DescriptionUrlFuzz {
 			final DescriptionUrl url = DescriptionUrl.parse(new String(data, StandardCharsets.ISO_8859_1));
 			if (url.length() < 0 || url.length() > 64 << 20) throw new AssertionError(url.length() + " bytes would be read");
 			url.isZip();
-		} catch (final DescriptionException exc) {
+		}
+		catch (final DescriptionException exc) {
 			if (exc.getMessage().isBlank()) throw new AssertionError("says nothing", exc);
 		}
 	}

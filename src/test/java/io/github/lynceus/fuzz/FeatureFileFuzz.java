@@ -16,7 +16,8 @@ public final class FeatureFileFuzz {
 			if (!again.settings().equals(file.settings())) {
 				throw new AssertionError(file.settings() + " came back as " + again.settings());
 			}
-		} catch (final DescriptionException exc) {
+		}
+		catch (final DescriptionException exc) {
 			if (exc.getMessage().isBlank()) throw new AssertionError("says nothing", exc);
 		}
 	}

@@ -26,17 +26,20 @@ public final class FormulaFuzz {
 		final Formula formula;
 		try {
 			formula = Formula.parse(new String(data, StandardCharsets.UTF_8));
-		} catch (final FormulaException exc) {
+		}
+		catch (final FormulaException exc) {
 			return;
 		}
 		try {
 			formula.evaluateLong(VARIABLES);
-		} catch (final FormulaException exc) {
+		}
+		catch (final FormulaException exc) {
 			// A division by zero, say.
 		}
 		try {
 			formula.evaluateDouble(VARIABLES);
-		} catch (final FormulaException exc) {
+		}
+		catch (final FormulaException exc) {
 			// A shift of a fraction, say.
 		}
 	}

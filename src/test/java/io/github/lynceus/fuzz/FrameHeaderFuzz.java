@@ -13,7 +13,8 @@ public final class FrameHeaderFuzz {
 		final FrameHeader header;
 		try {
 			header = FrameHeader.of(data);
-		} catch (final CameraException exc) {
+		}
+		catch (final CameraException exc) {
 			return;
 		}
 		for (final HeaderField field : HeaderField.values()) header.value(field);

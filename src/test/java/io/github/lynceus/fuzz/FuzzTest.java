@@ -42,7 +42,8 @@ class FuzzTest {
 		for (final Path input : inputs) {
 			try {
 				target.getMethod("fuzzerTestOneInput", byte[].class).invoke(null, Files.readAllBytes(input));
-			} catch (final InvocationTargetException exc) {
+			}
+			catch (final InvocationTargetException exc) {
 				throw new AssertionError(target.getSimpleName() + " fails on " + input, exc.getCause());
 			}
 		}

@@ -40,8 +40,7 @@ final class Fuzzer {
 	 */
 	long run(final int seconds, final List<Path> corpus) {
 		final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		final List<String> command =
-			new ArrayList<>(List.of(java, "-Xmx512m", "-cp", Namespace.classPath(target), ENGINE));
+		final List<String> command = new ArrayList<>(List.of(java, "-Xmx512m", "-cp", Namespace.classPath(target), ENGINE));
 		command.addAll(List.of("--target_class=" + target.getName(), "--instrumentation_includes=io.github.lynceus.**",
 			"--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/",
 			"--disabled_hooks=" + UNSAFE, "-max_total_time=" + seconds,

@@ -23,7 +23,8 @@ public final class GvcpFuzz {
 				GvcpCodec.encode(request, out);
 				same(request, GvcpCodec.decodeRequest(out));
 			}
-		} catch (final MalformedPacketException exc) {
+		}
+		catch (final MalformedPacketException exc) {
 			told(exc);
 		}
 		try {
@@ -33,7 +34,8 @@ public final class GvcpFuzz {
 			final ByteBuf out = Unpooled.buffer();
 			GvcpCodec.encode(reply, out);
 			same(reply, GvcpCodec.decodeReply(out));
-		} catch (final MalformedPacketException exc) {
+		}
+		catch (final MalformedPacketException exc) {
 			told(exc);
 		}
 	}

@@ -16,7 +16,8 @@ public final class NodeMapFuzz {
 			final NodeMap map = NodeMap.parse(data);
 			map.event(1, data);
 			map.chunks(Map.of(1L, data)).names();
-		} catch (final DescriptionException exc) {
+		}
+		catch (final DescriptionException exc) {
 			if (exc.getMessage().isBlank()) throw new AssertionError("says nothing", exc);
 		}
 	}

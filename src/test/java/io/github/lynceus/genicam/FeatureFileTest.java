@@ -107,7 +107,8 @@ class FeatureFileTest {
 	@Test
 	void whatIsNoSettingIsATypedError() {
 		for (final String line : List.of("Width", "= 3", "Wi dth = 3", "Gain[Selector] = 3", "Gain[=x] = 3", "Gain[A=1 = 3",
-			"Gain[]x=[A=1] = 3")) {
+			"Gain[]x=[A=1] = 3"))
+		{
 			assertThrows(DescriptionException.class, () -> FeatureFile.parse("A = 1\n" + line), line);
 		}
 		assertFalse(FeatureFile.parse("A = 1").settings().isEmpty());

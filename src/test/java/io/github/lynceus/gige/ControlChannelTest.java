@@ -111,9 +111,7 @@ class ControlChannelTest {
 
 	@Test
 	void aDeviceThatIsBusyForEverIsGivenUp() {
-		try (ControlChannel impatient =
-			ControlChannel.open(device.address(), QUICK.withPendingLimit(Duration.ofMillis(300))))
-		{
+		try (ControlChannel impatient = ControlChannel.open(device.address(), QUICK.withPendingLimit(Duration.ofMillis(300)))) {
 			device.script = hex -> List.of("000000890004" + ScriptedDevice.id(hex) + "00007530");
 			final GigeException exc = assertThrows(NoAnswerException.class, () -> impatient.readRegister(0x0100));
 			assertTrue(exc.getMessage().contains("busy"), exc.getMessage());
@@ -143,7 +141,8 @@ class ControlChannelTest {
 		final byte[] bytes = HexFormat.of().parseHex(hex);
 		try {
 			socket.send(new DatagramPacket(bytes, bytes.length, (InetSocketAddress) to));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}
@@ -221,7 +220,8 @@ class ControlChannelTest {
 		final Thread thread = new Thread(() -> {
 			try {
 				outcome.add(control.readRegister(0x0100));
-			} catch (final GigeException exc) {
+			}
+			catch (final GigeException exc) {
 				outcome.add(Thread.currentThread().isInterrupted() ? exc : "flag lost");
 			}
 		});
@@ -336,9 +336,11 @@ class ControlChannelTest {
 		final CompletableFuture<Object> waiter = CompletableFuture.supplyAsync(() -> {
 			try {
 				return control.readRegister(0x0100);
-			} catch (final ControlLostException exc) {
+			}
+			catch (final ControlLostException exc) {
 				return exc;
-			} catch (final NoAnswerException exc) {
+			}
+			catch (final NoAnswerException exc) {
 				return exc;
 			}
 		});
@@ -366,7 +368,8 @@ class ControlChannelTest {
 		final CompletableFuture<Object> waiter = CompletableFuture.supplyAsync(() -> {
 			try {
 				return control.readRegister(0x0100);
-			} catch (final GigeException exc) {
+			}
+			catch (final GigeException exc) {
 				return exc;
 			}
 		});

@@ -168,7 +168,8 @@ class EventChannelTest {
 			held.countDown();
 			try {
 				hold.await();
-			} catch (final InterruptedException exc) {
+			}
+			catch (final InterruptedException exc) {
 				Thread.currentThread().interrupt();
 			}
 			throw new IllegalStateException("a listener that fails");

@@ -59,8 +59,8 @@ class FrameAssemblerTest {
 	void everyByteLandsInItsPlace(final int packetSize, final boolean bigEndian, final int headerRows) {
 		for (final boolean extended : new boolean[] { false, true }) {
 			if (packetSize < 49 && extended) continue;
-			final AssemblerRig rig =
-				new AssemblerRig(AssemblerRig.options(packetSize).bigEndianPixels(bigEndian).headerRows(headerRows).build());
+			final AssemblerRig rig = new AssemblerRig(AssemblerRig.options(packetSize).bigEndianPixels(bigEndian).headerRows(headerRows)
+				.build());
 			final TestBlock sent = TestBlock.image(1, MONO16, 17, 9, packetSize, extended);
 			rig.feedAllBut(sent);
 			assertWhole(sent, rig.last());

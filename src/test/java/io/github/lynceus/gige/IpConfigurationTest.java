@@ -101,8 +101,8 @@ class IpConfigurationTest {
 	void addressesNoDeviceCanHaveAreRefused(final String address, final String mask, final String gateway,
 		final String why)
 	{
-		final GigeException exc =
-			assertThrows(GigeException.class, () -> IpConfiguration.setPersistent(control, new IpAddress(address, mask, gateway)));
+		final GigeException exc = assertThrows(GigeException.class, () -> IpConfiguration.setPersistent(control, new IpAddress(address,
+			mask, gateway)));
 		assertTrue(exc.getMessage().contains(why), exc.getMessage());
 		assertEquals(0, device.registers.get(0x064C));
 	}

@@ -39,7 +39,8 @@ final class ScriptedDevice implements AutoCloseable {
 	ScriptedDevice(final String address) {
 		try {
 			socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 3956));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 		registers.put(0x0A00, 0);
@@ -62,7 +63,8 @@ final class ScriptedDevice implements AutoCloseable {
 				if (request == null) throw new AssertionError("The request never came");
 				if (wanted.test(request)) return request;
 			}
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			throw new AssertionError(exc);
 		}
 	}
@@ -75,7 +77,8 @@ final class ScriptedDevice implements AutoCloseable {
 	void send(final byte[] datagram, final SocketAddress to) {
 		try {
 			socket.send(new DatagramPacket(datagram, datagram.length, to));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}
@@ -100,7 +103,8 @@ final class ScriptedDevice implements AutoCloseable {
 			final DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
 			try {
 				socket.receive(packet);
-			} catch (final IOException exc) {
+			}
+			catch (final IOException exc) {
 				return;
 			}
 			client = packet.getSocketAddress();
@@ -111,7 +115,8 @@ final class ScriptedDevice implements AutoCloseable {
 			try {
 				if (answers != null) answers.forEach(this::send);
 				else answerFromRegisters(ByteBuffer.wrap(request));
-			} catch (final UncheckedIOException exc) {
+			}
+			catch (final UncheckedIOException exc) {
 				return;
 			}
 		}
@@ -130,16 +135,20 @@ final class ScriptedDevice implements AutoCloseable {
 				}
 				answer.putInt(registers.get(request.getInt(at)));
 			}
-		} else if (code == 0x82) {
+		}
+		else if (code == 0x82) {
 			for (int at = 8; at < request.capacity(); at += 8) registers.put(request.getInt(at), request.getInt(at + 4));
 			answer.putShort((short) 0).putShort((short) ((request.capacity() - 8) / 8));
-		} else if (code == 0x84) {
+		}
+		else if (code == 0x84) {
 			answer.putInt(request.getInt(8));
 			for (int i = 0; i < request.getShort(14); i += 4) answer.putInt(registers.getOrDefault(request.getInt(8) + i, 0));
-		} else if (code == 0x86) {
+		}
+		else if (code == 0x86) {
 			for (int at = 12; at < request.capacity(); at += 4) registers.put(request.getInt(8) + at - 12, request.getInt(at));
 			answer.putShort((short) 0).putShort((short) (request.capacity() - 12));
-		} else {
+		}
+		else {
 			return;
 		}
 		answer.putShort(4, (short) (answer.position() - 8));
@@ -152,7 +161,8 @@ final class ScriptedDevice implements AutoCloseable {
 		try {
 			// The address is free again only when nobody receives any more.
 			thread.join();
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
 		}
 	}

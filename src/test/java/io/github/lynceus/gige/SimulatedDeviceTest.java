@@ -181,8 +181,7 @@ class SimulatedDeviceTest {
 			ControlChannel control = control(device))
 		{
 			final Map<Long, FrameFacts> seen = new HashMap<>();
-			final StreamStatistics s =
-				stream(device, control, options().packetSize(0).probePacketSize(true).build(), seen);
+			final StreamStatistics s = stream(device, control, options().packetSize(0).probePacketSize(true).build(), seen);
 			assertEquals(FRAMES, s.blocksComplete(), s.toString());
 			assertEquals(4000, control.readRegister(Bootstrap.SCPS) & Bootstrap.SCPS_SIZE);
 		}

@@ -37,7 +37,8 @@ final class StreamingDevice implements AutoCloseable {
 	static DatagramSocket socket(final String address) {
 		try {
 			return new DatagramSocket(0, InetAddress.getByName(address));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}
@@ -53,7 +54,8 @@ final class StreamingDevice implements AutoCloseable {
 		try {
 			from.send(new DatagramPacket(packet, packet.length,
 				new InetSocketAddress(Ipv4.address(control.registers.get(0x0D18)), port)));
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}

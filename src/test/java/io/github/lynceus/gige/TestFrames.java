@@ -14,8 +14,7 @@ public final class TestFrames {
 	public static FrameBuffer mono16(final int width, final int height, final short[] pixels, final byte[] header,
 		final long blockId, final long timestamp, final int missing)
 	{
-		final FrameBuffer buffer =
-			buffer(PixelFormat.MONO16, width, height, header.length, 0, blockId, timestamp, missing);
+		final FrameBuffer buffer = buffer(PixelFormat.MONO16, width, height, header.length, 0, blockId, timestamp, missing);
 		System.arraycopy(pixels, 0, buffer.shorts(), 0, pixels.length);
 		System.arraycopy(header, 0, buffer.header(), 0, header.length);
 		return buffer;

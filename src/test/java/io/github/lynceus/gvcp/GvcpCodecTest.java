@@ -65,7 +65,7 @@ class GvcpCodecTest {
 			Arguments.of("8006 0083 0004 0103 0000 0000",
 				new GvcpReply(GvcpStatus.ACCESS_DENIED, 0x0103, new WriteAck(0x83, 0))),
 			Arguments.of("0000 0085 0008 0104 00000048 54656C6F",
-				GvcpReply.success(0x0104, new ReadMemoryAck(0x48, new byte[] {'T', 'e', 'l', 'o'}))),
+				GvcpReply.success(0x0104, new ReadMemoryAck(0x48, new byte[] { 'T', 'e', 'l', 'o' }))),
 			Arguments.of("0000 0087 0004 0105 0000 0008", GvcpReply.success(0x0105, new WriteAck(0x87, 8))),
 			Arguments.of("0000 0089 0004 0106 0000 00C8", GvcpReply.success(0x0106, new PendingAck(200))),
 			Arguments.of("8003 0081 0000 0107", GvcpReply.error(GvcpStatus.INVALID_ADDRESS, 0x0107, 0x80)),
@@ -146,12 +146,14 @@ class GvcpCodecTest {
 			}
 			try {
 				GvcpCodec.decodeRequest(Unpooled.wrappedBuffer(bytes));
-			} catch (final MalformedPacketException e) {
+			}
+			catch (final MalformedPacketException e) {
 				refused++;
 			}
 			try {
 				GvcpCodec.decodeReply(Unpooled.wrappedBuffer(bytes));
-			} catch (final MalformedPacketException e) {
+			}
+			catch (final MalformedPacketException e) {
 				refused++;
 			}
 		}

@@ -44,8 +44,7 @@ class GvspPacketTest {
 
 	@Test
 	void imageLeader() {
-		final ByteBuffer b =
-			bytes("0000 0001 00000000000003E8 01100007 00000140 00000102 00000020 00000002 0000 0000");
+		final ByteBuffer b = bytes("0000 0001 00000000000003E8 01100007 00000140 00000102 00000020 00000002 0000 0000");
 		final GvspLeader leader = GvspLeader.read(b, 0, 36);
 		assertEquals(new GvspLeader(PayloadType.IMAGE, 1000, 0x01100007, 320, 258, 32, 2, 0, 0), leader);
 		final ByteBuffer out = ByteBuffer.allocate(36);

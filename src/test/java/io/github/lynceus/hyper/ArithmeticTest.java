@@ -18,7 +18,7 @@ class ArithmeticTest {
 	void chainsOfNumbersAreWorkedOutInTheirOrder(final Interleave interleave) {
 		final Cube cube = TestCubes.index(SampleType.UINT8,
 			interleave).to(SampleType.FLOAT32).dividedBy(255.0).times(3).plus(
-			0.25).minus(1).clip(-0.5, 1.5);
+				0.25).minus(1).clip(-0.5, 1.5);
 		assertEquals(SampleType.FLOAT32, cube.type());
 		final double[][][] values = Cubes.values(cube);
 		for (int l = 0; l < 5; l++) {
@@ -64,8 +64,9 @@ class ArithmeticTest {
 			assertEquals(size[0], values.length);
 			for (int l = 0; l < size[0]; l++) {
 				for (int s = 0; s < size[1]; s++) {
-					for (int i = 0; i < size[2]; i++) assertEquals(at(left, l, s, i) - 10000 * at(right, l, s, i),
-						values[l][s][i]);
+					for (int i = 0; i < size[2]; i++)
+						assertEquals(at(left, l, s, i) - 10000 * at(right, l, s, i),
+							values[l][s][i]);
 				}
 			}
 			final double[][][] part = Cubes.values(sum.line(size[0] - 1).sample(size[1] - 1).band(size[2] - 1));

@@ -18,7 +18,8 @@ final class Cubes {
 
 	/** A cube of a formula, BIL. */
 	static Cube of(final long lines, final int samples, final int bands, final SampleType type,
-		final Place<Double> value) {
+		final Place<Double> value)
+	{
 		final Object array = type.newArray((int) lines * samples * bands);
 		int i = 0;
 		for (long l = 0; l < lines; l++) {

@@ -27,7 +27,8 @@ class FastLog10Test {
 	@Test
 	void whatHasNoLogarithmIsAsInMath() {
 		for (final float value : new float[] { 0, -0f, -1, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
-			Float.MIN_VALUE, Float.MIN_NORMAL, 1e-40f }) {
+			Float.MIN_VALUE, Float.MIN_NORMAL, 1e-40f })
+		{
 			assertEquals((float) Math.log10(value), FastLog10.of(value));
 		}
 		assertEquals(0f, FastLog10.of(1));

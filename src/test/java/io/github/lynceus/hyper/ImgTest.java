@@ -39,8 +39,7 @@ class ImgTest {
 				assertEquals(type.isComplex() ? expected + 0.5 : 0, value.getImaginaryDouble());
 			}
 			@SuppressWarnings("unchecked")
-			final RandomAccessibleInterval<? extends ComplexType<?>> numbers =
-				(RandomAccessibleInterval<? extends ComplexType<?>>) (RandomAccessibleInterval<?>) image;
+			final RandomAccessibleInterval<? extends ComplexType<?>> numbers = (RandomAccessibleInterval<? extends ComplexType<?>>) (RandomAccessibleInterval<?>) image;
 			final Cube again = Cube.of(numbers, CubeMetadata.NONE);
 			assertEquals(type, again.type());
 			assertArrayEquals(new Object[] { TestCubes.indexArray(type, Interleave.BIL) }, new Object[] { again.toArray() });

@@ -30,8 +30,7 @@ class ModelsOnCubesTest {
 		final Scene scene = TestCubes.fat();
 		final double[] weights = TestCubes.fatWeights();
 		final double[][][] exact = Cubes.values(scene.exact().absorbance());
-		final double[][][] measured =
-			Cubes.values(scene.raw().reflectance(scene.white(), scene.dark(), true).absorbance());
+		final double[][][] measured = Cubes.values(scene.raw().reflectance(scene.white(), scene.dark(), true).absorbance());
 		double squares = 0;
 		for (int l = 0; l < 6; l++) {
 			for (int s = 0; s < 64; s++) {

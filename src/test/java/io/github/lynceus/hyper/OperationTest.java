@@ -154,8 +154,9 @@ class OperationTest {
 		assertEquals(SampleType.FLOAT64, means.type());
 		final double[][][] values = Cubes.values(means);
 		double sum = 0;
-		for (int i = 0; i < (bip ? 13 : 11); i++) sum += TestCubes.indexValue(SampleType.UINT16, 3, bip ? 4 : i,
-			bip ? i : 4);
+		for (int i = 0; i < (bip ? 13 : 11); i++)
+			sum += TestCubes.indexValue(SampleType.UINT16, 3, bip ? 4 : i,
+				bip ? i : 4);
 		assertEquals(sum / (bip ? 13 : 11), bip ? values[3][4][0] : values[3][0][4], 1e-9);
 	}
 

@@ -193,12 +193,11 @@ class TerminalTest {
 	void cancellingKeepsWhatHadCome() {
 		final ScriptedSource camera = TestCubes.camera(TestCubes.lifetime(Interleave.BIL)).endless();
 		final Written file = new Written();
-		final CaptureException exc =
-			assertThrows(CaptureException.class, () -> camera.cube().write(file, new CancelAfter(4)));
+		final CaptureException exc = assertThrows(CaptureException.class, () -> camera.cube().write(file, new CancelAfter(4)));
 		assertTrue(exc.isCancelled());
 		assertEquals(List.of(0L, 1L, 2L, 3L), file.lines);
-		final CaptureException resolving =
-			assertThrows(CaptureException.class, () -> camera.cube().lines(0, 100).resolve(new CancelAfter(2)));
+		final CaptureException resolving = assertThrows(CaptureException.class, () -> camera.cube().lines(0, 100).resolve(new CancelAfter(
+			2)));
 		assertEquals(2, resolving.captured().shape().lineCount());
 		assertEquals(2, camera.closed.get());
 	}

@@ -52,7 +52,7 @@ public final class TestCubes {
 			final double b = Noise.uniform(2, line, sample, 1) * (1 - a);
 			return a * substances.reflectance(0, band) + b * substances.reflectance(1,
 				band) + (1 - a - b) * substances.reflectance(
-				2, band);
+					2, band);
 		});
 	}
 
@@ -62,8 +62,8 @@ public final class TestCubes {
 	/** T3: regions of pure substances, brighter and darker by place. */
 	public static Scene classes() {
 		final Endmembers substances = Endmembers.of(CLASSES, 16);
-		return new Scene(CubeShape.of(12, 32, 16), Scene.between(430, 1000, 16), (line, sample, band) ->
-			(0.7 + 0.3 * Noise.uniform(3, line, sample, 0)) * substances.reflectance(classAt(line, sample), band));
+		return new Scene(CubeShape.of(12, 32, 16), Scene.between(430, 1000, 16), (line, sample, band) -> (0.7 + 0.3 * Noise.uniform(3, line,
+			sample, 0)) * substances.reflectance(classAt(line, sample), band));
 	}
 
 	/** What is where in {@link #classes}: stripes across the scan, shifted by one sample every line. */

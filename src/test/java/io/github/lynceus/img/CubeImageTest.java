@@ -87,8 +87,7 @@ class CubeImageTest {
 
 	@Test
 	void aLabelMapHasColoursAndNames() {
-		final List<SpectralClass> classes =
-			List.of(new SpectralClass("leaf", 0x112233), new SpectralClass("soil, dry", 0xFF8000));
+		final List<SpectralClass> classes = List.of(new SpectralClass("leaf", 0x112233), new SpectralClass("soil, dry", 0xFF8000));
 		final Cube map = Cube.of(new byte[] { 0, 1, 1, 0, 1, 0 }, new CubeHeader(CubeShape.of(2, 3, 1), SampleType.UINT8,
 			Interleave.BIL,
 			CubeMetadata.NONE.withClasses(classes)));

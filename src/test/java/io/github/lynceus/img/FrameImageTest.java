@@ -108,11 +108,11 @@ class FrameImageTest {
 		for (int i = 0; i < 60_000; i += 3) colour.bytes()[i] = (byte) 255;
 		final BufferedImage picture = LivePicture.of(colour, FrameUnit.COUNTS, BayerView.MOSAIC, "colours", "");
 		assertEquals(0xFFFF0000, picture.getRGB(400, 200));
-		final BufferedImage floats =
-			LivePicture.of(frame(PixelFormat.DATA32F, 200, 100, new byte[80_000]), FrameUnit.COUNTS, BayerView.MOSAIC, "f", "");
+		final BufferedImage floats = LivePicture.of(frame(PixelFormat.DATA32F, 200, 100, new byte[80_000]), FrameUnit.COUNTS,
+			BayerView.MOSAIC, "f", "");
 		assertNotEquals(0, floats.getWidth());
-		final BufferedImage packed =
-			LivePicture.of(frame(PixelFormat.MONO10P, 200, 100, new byte[25_000]), FrameUnit.COUNTS, BayerView.MOSAIC, "p", "");
+		final BufferedImage packed = LivePicture.of(frame(PixelFormat.MONO10P, 200, 100, new byte[25_000]), FrameUnit.COUNTS,
+			BayerView.MOSAIC, "p", "");
 		assertEquals(packed.getWidth(), floats.getWidth());
 	}
 }

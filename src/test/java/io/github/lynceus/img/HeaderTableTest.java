@@ -123,8 +123,7 @@ class HeaderTableTest {
 		final ImagePlus plain = new ImagePlus("plain", new ij.process.ShortProcessor(4, 4));
 		assertEquals("The image plain carries no frame headers: take it from a Telops camera with Lynceus, or open a TIFF that "
 			+ "Lynceus saved.", assertThrows(CameraException.class, () -> HeaderTable.of(plain, true)).getMessage());
-		final String message =
-			assertThrows(CameraException.class, () -> HeaderTable.value(plain, 1, "FrameNumber")).getMessage();
+		final String message = assertThrows(CameraException.class, () -> HeaderTable.value(plain, 1, "FrameNumber")).getMessage();
 		assertTrue(message.startsWith("A frame header has no field FrameNumber: there are Signature, "), message);
 	}
 }

@@ -13,8 +13,7 @@ class IntegrityTableTest {
 
 	private final Sequence damaged = TestSequences.builder(1, 5).frame(5, TestSequences.plane(1, 5))
 		.frame(6, new short[24], new byte[0], 0.02, false, false).frame(7, TestSequences.plane(1, 7)).build();
-	private final List<IntegrityReport> reports =
-		List.of(TestSequences.sequence(0, 100, 104, 101).report(), damaged.report());
+	private final List<IntegrityReport> reports = List.of(TestSequences.sequence(0, 100, 104, 101).report(), damaged.report());
 
 	@Test
 	void oneRowPerSequence() {

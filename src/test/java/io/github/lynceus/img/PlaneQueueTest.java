@@ -23,8 +23,8 @@ class PlaneQueueTest {
 	private static final int WIDTH = 4;
 	private static final int HEIGHT = 3;
 
-	private final PlaneQueue queue =
-		new PlaneQueue(WIDTH, HEIGHT, PixelFormat.MONO16, RingOptions.DEFAULT.withFrames(4), () -> FrameUnit.COUNTS);
+	private final PlaneQueue queue = new PlaneQueue(WIDTH, HEIGHT, PixelFormat.MONO16, RingOptions.DEFAULT.withFrames(4),
+		() -> FrameUnit.COUNTS);
 
 	private void put(final long id, final int missing) {
 		final short[] pixels = new short[WIDTH * HEIGHT];

@@ -32,8 +32,7 @@ class PlaneRegionTest {
 
 	@Test
 	void aRectangleHasItsCornersAsExtremes() {
-		final RegionStatistics seen =
-			PlaneRegion.of(new Roi(3, 5, 11, 7), WIDTH, HEIGHT).statistics(ramp(), UNIT);
+		final RegionStatistics seen = PlaneRegion.of(new Roi(3, 5, 11, 7), WIDTH, HEIGHT).statistics(ramp(), UNIT);
 		assertEquals(77, seen.count());
 		assertEquals(new Point(3, 5), seen.coldest());
 		assertEquals(new Point(13, 11), seen.hottest());
@@ -87,12 +86,10 @@ class PlaneRegionTest {
 
 	@Test
 	void pointsAndLinesAreThePixelsUnderThem() {
-		final RegionStatistics point =
-			PlaneRegion.of(new PointRoi(7, 9), WIDTH, HEIGHT).statistics(ramp(), FrameUnit.COUNTS);
+		final RegionStatistics point = PlaneRegion.of(new PointRoi(7, 9), WIDTH, HEIGHT).statistics(ramp(), FrameUnit.COUNTS);
 		assertEquals(1, point.count());
 		assertEquals(30907, point.mean());
-		final RegionStatistics line =
-			PlaneRegion.of(new Line(2, 10, 12, 10), WIDTH, HEIGHT).statistics(ramp(), FrameUnit.COUNTS);
+		final RegionStatistics line = PlaneRegion.of(new Line(2, 10, 12, 10), WIDTH, HEIGHT).statistics(ramp(), FrameUnit.COUNTS);
 		assertEquals(31007, line.mean(), 1);
 		assertTrue(line.count() >= 10);
 	}

@@ -35,8 +35,7 @@ public final class PushedSource implements FrameSource {
 
 	/** Gives a frame of these bytes, on this thread. */
 	public synchronized void push(final byte[] payload) {
-		final FrameBuffer frame =
-			TestFrames.bytes(format, WIDTH, HEIGHT, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
+		final FrameBuffer frame = TestFrames.bytes(format, WIDTH, HEIGHT, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
 		sinks.forEach(sink -> sink.frame(frame));
 		frame.release();
 	}
@@ -53,8 +52,7 @@ public final class PushedSource implements FrameSource {
 			Arrays.fill(pixels, (short) (1000 + next));
 			pixels[0] = 3000;
 			pixels[1] = (short) 0xFFFF;
-			final FrameBuffer frame =
-				TestFrames.mono16(WIDTH, HEIGHT, pixels, new byte[0], next + 1, 1 + next * 10_000_000L, 0);
+			final FrameBuffer frame = TestFrames.mono16(WIDTH, HEIGHT, pixels, new byte[0], next + 1, 1 + next * 10_000_000L, 0);
 			next++;
 			sinks.forEach(sink -> sink.frame(frame));
 			frame.release();

@@ -60,8 +60,8 @@ class RecordingImageTest {
 
 	@Test
 	void labelsTellSequenceFrameIdAndTimeFromTheMoi() {
-		final ImagePlus image =
-			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 102, 101), TestSequences.sequence(1, 7, 9, 8)), "x");
+		final ImagePlus image = RecordingImage.of(List.of(TestSequences.sequence(0, 100, 102, 101), TestSequences.sequence(1, 7, 9, 8)),
+			"x");
 		assertEquals("FrameID 100 t=-0.020000 s, sequence 0", image.getStack().getSliceLabel(1));
 		assertEquals("FrameID 7 t=-0.020000 s, sequence 1", image.getStack().getSliceLabel(2));
 		assertEquals("FrameID 101 t=0.000000 s, sequence 0", image.getStack().getSliceLabel(3));
@@ -71,9 +71,8 @@ class RecordingImageTest {
 
 	@Test
 	void shorterSequencesArePaddedAndAlignedAtTheMoi() {
-		final ImagePlus image =
-			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 104, 102),
-				TestSequences.sequence(1, 20, 21, 20)), "x");
+		final ImagePlus image = RecordingImage.of(List.of(TestSequences.sequence(0, 100, 104, 102),
+			TestSequences.sequence(1, 20, 21, 20)), "x");
 		assertArrayEquals(new int[] { 6, 4, 1, 2, 5 }, image.getDimensions());
 		assertEquals("sequence 1 missing", image.getStack().getSliceLabel(image.getStackIndex(1, 2, 2)));
 		assertEquals("FrameID 20 t=0.000000 s, sequence 1",
@@ -86,8 +85,8 @@ class RecordingImageTest {
 
 	@Test
 	void withoutAMoiInsideTheFirstFramesAreAligned() {
-		final ImagePlus image =
-			RecordingImage.of(List.of(TestSequences.sequence(0, 100, 101, 50), TestSequences.sequence(1, 20, 22, 21)), "x");
+		final ImagePlus image = RecordingImage.of(List.of(TestSequences.sequence(0, 100, 101, 50), TestSequences.sequence(1, 20, 22, 21)),
+			"x");
 		assertArrayEquals(new int[] { 6, 4, 1, 2, 3 }, image.getDimensions());
 		assertEquals("0", image.getProp(RecordingImage.MOI_FRAME));
 		assertEquals("sequence 0 missing", image.getStack().getSliceLabel(5));
@@ -163,8 +162,7 @@ class RecordingImageTest {
 
 	@Test
 	void settingsAreProperties() {
-		final ImagePlus image =
-			RecordingImage.of(List.of(TestSequences.sequence(0, 0, 1, 0), TestSequences.sequence(3, 0, 1, 0)), "x");
+		final ImagePlus image = RecordingImage.of(List.of(TestSequences.sequence(0, 0, 1, 0), TestSequences.sequence(3, 0, 1, 0)), "x");
 		assertEquals("RT", image.getProp("CalibrationMode"));
 		assertEquals("10 µs", image.getProp("IntegrationTime of sequence 0"));
 		assertEquals("40 µs", image.getProp("IntegrationTime of sequence 3"));

@@ -226,7 +226,8 @@ class AravisFakeCameraTest {
 					frame.release();
 					id = id == 65535 ? 1 : id + 1;
 				}
-			} finally {
+			}
+			finally {
 				stream.close();
 			}
 			frames.releaseAll();
@@ -280,7 +281,8 @@ class AravisFakeCameraTest {
 					frame.release();
 				}
 				assertEquals(10, whole);
-			} finally {
+			}
+			finally {
 				stream.close();
 			}
 			frames.releaseAll();
@@ -293,8 +295,7 @@ class AravisFakeCameraTest {
 			try (FakeCamera camera = FakeCamera.start("127.0.0.1", "-r", "20"); ControlChannel control = control(camera)) {
 				control.writeRegister(FRAME_PERIOD, 30_000);
 				final FrameCollector frames = new FrameCollector();
-				final StreamReceiver stream =
-					StreamReceiver.open(control, options().maxPayload(512 * 512).buffers(128).build(), frames);
+				final StreamReceiver stream = StreamReceiver.open(control, options().maxPayload(512 * 512).buffers(128).build(), frames);
 				int incomplete = 0;
 				int taken = 0;
 				try (Acquisition running = Acquisition.start(control)) {
@@ -306,7 +307,8 @@ class AravisFakeCameraTest {
 						checkHoles(frame);
 						frame.release();
 					}
-				} finally {
+				}
+				finally {
 					stream.close();
 				}
 				frames.releaseAll();
@@ -352,7 +354,8 @@ class AravisFakeCameraTest {
 	/** C8: the camera meets the second program's writes with silence. */
 	static final class SecondProgram {
 		public static void main(final String[] args) {
-			try (FakeCamera camera = FakeCamera.start("127.0.0.1"); ControlChannel first = control(camera);
+			try (FakeCamera camera = FakeCamera.start("127.0.0.1");
+				ControlChannel first = control(camera);
 				ControlChannel second = open(camera))
 			{
 				final RuntimeException refusal = assertThrows(StatusException.class,

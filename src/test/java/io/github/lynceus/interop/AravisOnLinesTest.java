@@ -77,7 +77,8 @@ class AravisOnLinesTest {
 				assertTrue(tool("control", "OffsetX=8").contains("invalid-parameter"));
 				if (profile == LineProfile.SFNC) {
 					assertTrue(tool("control", "RegionSelector=Region2", "Height=2", "Height").contains("Height = 2"));
-				} else {
+				}
+				else {
 					assertTrue(tool("control", "MROI_Index=1", "MROI_H=4", "MROI_Index=0", "MROI_H", "MROI_Index=1", "MROI_H")
 						.contains("MROI_H = 4"));
 				}
@@ -107,9 +108,7 @@ class AravisOnLinesTest {
 					assertEquals(0, device.statistics().errors());
 				}
 			}
-			try (SimulatedDevice device =
-				camera(new LineOptions().withProfile(LineProfile.SPECIM).withLost(LineNumbers.parse("2-3"))))
-			{
+			try (SimulatedDevice device = camera(new LineOptions().withProfile(LineProfile.SPECIM).withLost(LineNumbers.parse("2-3")))) {
 				assertExact(grab(4, "AcquisitionFrameRate=200"), LineFormat.MONO16, 13, 11, 6);
 			}
 		}

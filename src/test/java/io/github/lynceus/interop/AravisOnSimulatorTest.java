@@ -32,8 +32,7 @@ class AravisOnSimulatorTest {
 
 	private static final String ADDRESS = "127.0.2.3";
 	private static final Duration LIMIT = Duration.ofSeconds(60);
-	private static final DeviceOptions OPTIONS =
-		new DeviceOptions().withAddress(ADDRESS).withHearBroadcasts(true);
+	private static final DeviceOptions OPTIONS = new DeviceOptions().withAddress(ADDRESS).withHearBroadcasts(true);
 
 	// -- Tests --
 
@@ -178,8 +177,7 @@ class AravisOnSimulatorTest {
 		public static void main(final String[] args) {
 			if (args.length > 0) System.setProperty("io.netty.transport.noNative", "true");
 			try (SimulatedDevice first = camera(OPTIONS);
-				SimulatedDevice second =
-					SimulatedDevice.start(TestPatternModel.withSerial("SIM02"), OPTIONS.withAddress("127.0.2.4")))
+				SimulatedDevice second = SimulatedDevice.start(TestPatternModel.withSerial("SIM02"), OPTIONS.withAddress("127.0.2.4")))
 			{
 				final String heard = args.length > 0 ? "0.0.0.0" : "255.255.255.255";
 				assertTrue(first.hearing().contains(heard), first.hearing());
@@ -213,12 +211,11 @@ class AravisOnSimulatorTest {
 
 	static final class Schema {
 		public static void main(final String[] args) throws Exception {
-			for (final boolean zipped : new boolean[] {false, true}) {
+			for (final boolean zipped : new boolean[] { false, true }) {
 				try (SimulatedDevice device = camera(OPTIONS.withZippedDescription(zipped))) {
 					final Path xml = Files.createTempFile("description", ".xml");
 					Files.writeString(xml, tool("-n", ADDRESS, "genicam"));
-					final String verdict =
-						ExternalProcess.run(LIMIT, "xmllint", "--noout", "--schema", args[0], xml.toString());
+					final String verdict = ExternalProcess.run(LIMIT, "xmllint", "--noout", "--schema", args[0], xml.toString());
 					assertTrue(verdict.contains("validates"), verdict);
 					Files.delete(xml);
 				}
@@ -296,7 +293,7 @@ class AravisOnSimulatorTest {
 	static final class PacketSize {
 		public static void main(final String[] args) throws Exception {
 			try (SimulatedDevice device = camera(OPTIONS)) {
-				for (final int path : new int[] {1400, 1500, 9000}) {
+				for (final int path : new int[] { 1400, 1500, 9000 }) {
 					device.setFaults(Faults.NONE.withLargestPacket(path));
 					final JsonObject result = grab(5, "--size", "auto");
 					assertFlawless(result, 1);

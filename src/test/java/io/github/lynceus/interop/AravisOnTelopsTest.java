@@ -102,8 +102,7 @@ class AravisOnTelopsTest {
 			try (SimulatedDevice device = camera()) {
 				final Path xml = Files.createTempFile("description", ".xml");
 				Files.writeString(xml, tool("-n", ADDRESS, "genicam"));
-				final String verdict =
-					ExternalProcess.run(LIMIT, "xmllint", "--noout", "--schema", args[0], xml.toString());
+				final String verdict = ExternalProcess.run(LIMIT, "xmllint", "--noout", "--schema", args[0], xml.toString());
 				assertTrue(verdict.contains("validates"), verdict);
 				Files.delete(xml);
 			}
@@ -150,7 +149,8 @@ class AravisOnTelopsTest {
 					int attempt = 0;
 					do {
 						output = stream(options);
-					} while (!isFlawless(output, options, rate * (SECONDS - 1)) && ++attempt < ATTEMPTS);
+					}
+					while (!isFlawless(output, options, rate * (SECONDS - 1)) && ++attempt < ATTEMPTS);
 					assertTrue(attempt < ATTEMPTS, "with \"" + options + "\": " + output);
 				}
 				assertEquals(0, device.statistics().malformed());

@@ -31,7 +31,7 @@ class AravisStreamTest {
 		"n_size_mismatch_errors", "n_missing_frames", "n_error_packets");
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "--no-packet-socket -a", "-i 576", "-i 9000", "-f 200", "--features=ChunkModeActive=1"})
+	@ValueSource(strings = { "", "--no-packet-socket -a", "-i 576", "-i 9000", "-f 200", "--features=ChunkModeActive=1" })
 	void nothingIsMissing(final String options) {
 		Namespace.assume(PROGRAM);
 		Namespace.run(Run.class, "16", options);
@@ -45,8 +45,7 @@ class AravisStreamTest {
 
 	static final class Run {
 		public static void main(final String[] args) {
-			final DeviceOptions options =
-				new DeviceOptions().withAddress(ADDRESS).withExtendedIds(args[0].equals("64"));
+			final DeviceOptions options = new DeviceOptions().withAddress(ADDRESS).withExtendedIds(args[0].equals("64"));
 			final List<String> command = new ArrayList<>(List.of(PROGRAM, "-n", ADDRESS, "--duration=" + SECONDS));
 			if (!args[1].isEmpty()) command.addAll(List.of(args[1].split(" ")));
 			String verdict = "";
@@ -61,8 +60,7 @@ class AravisStreamTest {
 		/** What was missing, empty if nothing. */
 		private static String attempt(final DeviceOptions options, final List<String> command) {
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("S5"), options)) {
-				final Map<String, Long> counters =
-					counters(ExternalProcess.run(LIMIT, command.toArray(new String[0])));
+				final Map<String, Long> counters = counters(ExternalProcess.run(LIMIT, command.toArray(new String[0])));
 				final int rate = command.contains("200") ? 200 : 25;
 				// NB: Aravis enlarges the buffer of a plain socket only when the first frame has begun.
 				final long forgiven = command.contains("--no-packet-socket") ? 1 : 0;

@@ -76,7 +76,8 @@ class CameraOnAravisTest {
 			assertEquals(128, frame.height());
 			final boolean wide = frame.pixelFormat().isShort();
 			for (int y = 0; y < 128; y++)
-				for (int x = 0; x < 256; x++) {
+				for (int x = 0; x < 256; x++)
+				{
 					final int sum = (int) (x + y + frame.blockId());
 					final int expected = wide ? 256 * sum % 65535 : sum % 255;
 					final int i = y * 256 + x;
@@ -88,7 +89,8 @@ class CameraOnAravisTest {
 
 	static final class Dies {
 		public static void main(final String[] args) {
-			try (FakeCamera fake = FakeCamera.start("127.0.0.1"); Camera camera = open();
+			try (FakeCamera fake = FakeCamera.start("127.0.0.1");
+				Camera camera = open();
 				FrameStream stream = camera.start())
 			{
 				assertTrue(stream.read(PATIENCE).isComplete());

@@ -33,7 +33,8 @@ public final class ExternalProcess implements AutoCloseable {
 		try {
 			process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			if (!attached) process.getOutputStream().close();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException("Cannot start " + command, exc);
 		}
 		reader = new Thread(this::forward, "output of " + name);
@@ -61,7 +62,8 @@ public final class ExternalProcess implements AutoCloseable {
 		try {
 			process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
 			process.getOutputStream().flush();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new AssertionError(name + " does not listen any more:\n" + output(), exc);
 		}
 	}
@@ -70,7 +72,8 @@ public final class ExternalProcess implements AutoCloseable {
 	void finish(final Duration timeout) {
 		try {
 			process.getOutputStream().close();
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: it ended before; its status tells whether that is right.
 		}
 		final int status = await(timeout);
@@ -146,7 +149,8 @@ public final class ExternalProcess implements AutoCloseable {
 					}
 					try {
 						lines.wait(left);
-					} catch (final InterruptedException exc) {
+					}
+					catch (final InterruptedException exc) {
 						throw new AssertionError("Interrupted while waiting for " + name, exc);
 					}
 				}
@@ -166,7 +170,8 @@ public final class ExternalProcess implements AutoCloseable {
 			}
 			reader.join();
 			return process.exitValue();
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			kill();
 			throw new AssertionError("Interrupted while waiting for " + name, exc);
 		}
@@ -187,7 +192,8 @@ public final class ExternalProcess implements AutoCloseable {
 			if (!process.waitFor(2, TimeUnit.SECONDS)) kill();
 			process.waitFor();
 			reader.join();
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			kill();
 			Thread.currentThread().interrupt();
 		}
@@ -204,9 +210,11 @@ public final class ExternalProcess implements AutoCloseable {
 					lines.notifyAll();
 				}
 			}
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			// NB: the stream breaks when the process is killed; what was read until then stays.
-		} finally {
+		}
+		finally {
 			synchronized (lines) {
 				ended = true;
 				lines.notifyAll();

@@ -20,7 +20,8 @@ public final class FakeCamera implements AutoCloseable {
 	private FakeCamera(final String address, final String... options) {
 		try {
 			this.address = InetAddress.getByName(address);
-		} catch (final UnknownHostException exc) {
+		}
+		catch (final UnknownHostException exc) {
 			throw new IllegalArgumentException(exc);
 		}
 		final List<String> command = new ArrayList<>(List.of(PROGRAM, "-i", address));
@@ -40,7 +41,8 @@ public final class FakeCamera implements AutoCloseable {
 			Awaiting.until("the fake camera at " + address + " answers",
 				() -> Discovery.unicast(camera.address, Duration.ofMillis(200)).isPresent());
 			return camera;
-		} catch (final RuntimeException | Error exc) {
+		}
+		catch (final RuntimeException | Error exc) {
 			camera.close();
 			throw exc;
 		}

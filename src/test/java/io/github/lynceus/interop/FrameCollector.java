@@ -23,7 +23,8 @@ public final class FrameCollector implements FrameSink {
 			final FrameBuffer frame = frames.poll(30, TimeUnit.SECONDS);
 			if (frame == null) throw new AssertionError("No frame came");
 			return frame;
-		} catch (final InterruptedException exc) {
+		}
+		catch (final InterruptedException exc) {
 			throw new AssertionError("Interrupted", exc);
 		}
 	}

@@ -27,14 +27,13 @@ class LossyNetworkTest {
 	private static final String TIMEOUT = System.getProperty("lynceus.rig.timeout", "2000");
 
 	@ParameterizedTest
-	@ValueSource(strings = {"gvsp", "all"})
+	@ValueSource(strings = { "gvsp", "all" })
 	void everyFrameArrivesWhole(final String scope) {
 		try (NetworkRig rig = NetworkRig.build()) {
 			final ExternalProcess camera = rig.start(NetworkRig.Port.CAMERA, RigCamera.class, NetworkRig.CAMERA_ADDRESS);
 			camera.awaitLine(line -> line.startsWith("camera listens"), LIMIT);
 			rig.relay().set("loss=0.02 reorder=0.01 duplicate=0.005 seed=1 scope=" + scope);
-			final ExternalProcess client =
-				rig.start(NetworkRig.Port.HOST, ReceivesWhole.class, SECONDS, RATE, TIMEOUT);
+			final ExternalProcess client = rig.start(NetworkRig.Port.HOST, ReceivesWhole.class, SECONDS, RATE, TIMEOUT);
 			client.finish(LIMIT);
 			final Relay.Counts counts = rig.relay().counts();
 			assertTrue(counts.lost() > 30 && counts.held() > 15 && counts.duplicated() > 5, counts.toString());
@@ -47,8 +46,7 @@ class LossyNetworkTest {
 		try (NetworkRig rig = NetworkRig.build()) {
 			final ExternalProcess camera = rig.start(NetworkRig.Port.CAMERA, RigCamera.class, NetworkRig.CAMERA_ADDRESS);
 			camera.awaitLine(line -> line.startsWith("camera listens"), LIMIT);
-			final ExternalProcess client =
-				rig.start(NetworkRig.Port.HOST, ReceivesWhole.class, "1", RATE, TIMEOUT);
+			final ExternalProcess client = rig.start(NetworkRig.Port.HOST, ReceivesWhole.class, "1", RATE, TIMEOUT);
 			client.finish(LIMIT);
 			assertTrue(client.output().contains("resendRequested=0"), client.output());
 			final Relay.Counts counts = rig.relay().counts();

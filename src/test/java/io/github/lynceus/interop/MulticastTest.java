@@ -39,7 +39,8 @@ class MulticastTest {
 			try (SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("M"),
 				new DeviceOptions().withAddress(ADDRESS));
 				PacketCapture capture = PacketCapture.start();
-				MulticastSocket first = member(); MulticastSocket second = member();
+				MulticastSocket first = member();
+				MulticastSocket second = member();
 				Camera camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE))
 			{
 				camera.features().setLong("Width", 16);

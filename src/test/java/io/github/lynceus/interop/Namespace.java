@@ -86,9 +86,11 @@ public final class Namespace {
 					.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 				if (process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0) way = WAYS.get(i);
 				else process.destroyForcibly();
-			} catch (final IOException exc) {
+			}
+			catch (final IOException exc) {
 				return null;
-			} catch (final InterruptedException exc) {
+			}
+			catch (final InterruptedException exc) {
 				Thread.currentThread().interrupt();
 				return null;
 			}

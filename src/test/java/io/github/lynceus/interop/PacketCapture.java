@@ -56,7 +56,8 @@ final class PacketCapture implements AutoCloseable {
 			LockSupport.parkNanos(20_000_000);
 		}
 		dumpcap.close();
-		final Set<String> ports = new TreeSet<>(fields("udp.srcport != 3956 && udp.dstport != 3956 && udp.dstport != " + DISCARD, "udp.dstport"));
+		final Set<String> ports = new TreeSet<>(fields("udp.srcport != 3956 && udp.dstport != 3956 && udp.dstport != " + DISCARD,
+			"udp.dstport"));
 		for (final String port : ports) protocols.putIfAbsent(port, "gvsp");
 	}
 
@@ -102,7 +103,8 @@ final class PacketCapture implements AutoCloseable {
 		dumpcap.close();
 		try {
 			Files.deleteIfExists(file);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}

@@ -53,7 +53,8 @@ final class Relay implements AutoCloseable {
 			final List<String> command = new ArrayList<>(List.of("python3", script.toString()));
 			command.addAll(Arrays.asList(ports));
 			return new Relay(ExternalProcess.startAttached("relay", namespace.inside(command)));
-		} catch (final URISyntaxException exc) {
+		}
+		catch (final URISyntaxException exc) {
 			throw new AssertionError(exc);
 		}
 	}

@@ -27,7 +27,7 @@ class SubnetDiscoveryTest {
 	void eachOfTheTwoBroadcastAddressesIsEnough() {
 		try (NetworkRig rig = NetworkRig.build()) {
 			startCamera(rig, NetworkRig.CAMERA_ADDRESS);
-			for (final String blocked : new String[] {"", "255.255.255.255", NetworkRig.DIRECTED_BROADCAST}) {
+			for (final String blocked : new String[] { "", "255.255.255.255", NetworkRig.DIRECTED_BROADCAST }) {
 				rig.relay().set("block=" + blocked);
 				rig.start(Port.HOST, FindsCamera.class).finish(LIMIT);
 				assertEquals(!blocked.isEmpty(), rig.relay().counts().blocked() > 0, "blocked " + blocked);

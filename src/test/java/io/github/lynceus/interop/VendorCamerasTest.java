@@ -83,7 +83,8 @@ class VendorCamerasTest {
 		final Frame frame;
 		try {
 			frame = camera.grab(Duration.ofSeconds(5));
-		} catch (final FeatureException | CameraException e) {
+		}
+		catch (final FeatureException | CameraException e) {
 			return e.getMessage();
 		}
 		assertTrue(frame.isComplete());

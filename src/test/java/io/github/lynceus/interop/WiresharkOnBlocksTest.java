@@ -30,7 +30,7 @@ class WiresharkOnBlocksTest {
 	static final class Capture {
 		public static void main(final String[] args) throws Exception {
 			final DeviceOptions options = new DeviceOptions().withAddress(ADDRESS);
-			for (final boolean extended : new boolean[] {false, true}) {
+			for (final boolean extended : new boolean[] { false, true }) {
 				final DeviceOptions ids = options.withExtendedIds(extended);
 				assertBlocks(ids, List.of("ChunkModeActive=1"), "gvsp.format in {1, 0x81}", "0x4001");
 				assertBlocks(ids.withExtendedChunks(false), List.of("ChunkModeActive=1"), "gvsp.format in {1, 0x81}",
@@ -70,7 +70,8 @@ class WiresharkOnBlocksTest {
 		}
 
 		private static void send(final SimulatedDevice device, final int port, final int events,
-			final List<String> settings) {
+			final List<String> settings)
+		{
 			try (Camera camera = Camera.open(ADDRESS, OpenOptions.defaults(), Progress.NONE)) {
 				for (final String setting : settings) {
 					camera.features().set(setting.split("=")[0], setting.split("=")[1]);

@@ -34,7 +34,7 @@ class WiresharkOnClientTest {
 	/** Opens a camera as users do, streams, changes settings, streams again. */
 	private static void use(final String address) {
 		try (Camera camera = Camera.open(address, OpenOptions.defaults(), Progress.NONE)) {
-			for (final int width : new int[] {256, 320}) {
+			for (final int width : new int[] { 256, 320 }) {
 				camera.features().setLong("Width", width);
 				camera.features().setLong("Height", 128);
 				try (FrameStream stream = camera.start(camera.streamOptions().toBuilder()
@@ -72,7 +72,7 @@ class WiresharkOnClientTest {
 	static final class OnSimulator {
 		public static void main(final String[] args) throws Exception {
 			final DeviceOptions options = new DeviceOptions().withAddress("127.0.9.3");
-			for (final boolean extendedIds : new boolean[] {false, true}) {
+			for (final boolean extendedIds : new boolean[] { false, true }) {
 				try (PacketCapture capture = PacketCapture.start();
 					SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial("SIM01"),
 						options.withExtendedIds(extendedIds)))

@@ -46,7 +46,7 @@ class WiresharkOnSimulatorTest {
 
 	static final class Capture {
 		public static void main(final String[] args) throws Exception {
-			for (final boolean extendedIds : new boolean[] {false, true}) check(extendedIds);
+			for (final boolean extendedIds : new boolean[] { false, true }) check(extendedIds);
 		}
 
 		private static void check(final boolean extendedIds) throws Exception {

@@ -201,7 +201,8 @@ class BatchTest {
 	private static void readOnce(final BatchReader reader, final BatchReader.Datagrams to) {
 		try {
 			reader.read(to);
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}
@@ -210,7 +211,8 @@ class BatchTest {
 		final ByteBuffer datagram = ByteBuffer.allocate(1 << 16);
 		try {
 			if (in.receive(datagram) == null) return null;
-		} catch (final IOException exc) {
+		}
+		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 		final byte[] bytes = new byte[datagram.position()];

@@ -56,8 +56,7 @@ class PixelConversionTest {
 			(float[]) converted(0x01080002, 4, 1, LE, 0, 127, 128, 255));
 		assertArrayEquals(new float[] { -2, 0x1234 }, (float[]) converted(0x01100119, 2, 1, LE, 0xFE, 0xFF, 0x34, 0x12));
 		assertArrayEquals(new float[] { -2, 0x1234 }, (float[]) converted(0x01100119, 2, 1, BE, 0xFF, 0xFE, 0x12, 0x34));
-		final PixelConversion words =
-			PixelConversion.of(PixelFormat.DATA16S, 2, 1, LE, BayerView.MOSAIC);
+		final PixelConversion words = PixelConversion.of(PixelFormat.DATA16S, 2, 1, LE, BayerView.MOSAIC);
 		assertArrayEquals(new float[] { -3, 5 }, (float[]) words.convert(new short[] { -3, 5, 9 }));
 	}
 
@@ -175,8 +174,7 @@ class PixelConversionTest {
 	void tooFewBytesAreRefusedInASentence() {
 		final PixelConversion conversion = PixelConversion.of(PixelFormat.MONO12P, 4, 4, LE, BayerView.MOSAIC);
 		assertEquals(24, conversion.payloadBytes());
-		final String message =
-			assertThrows(UnreadablePixelsException.class, () -> conversion.convert(new byte[23])).getMessage();
+		final String message = assertThrows(UnreadablePixelsException.class, () -> conversion.convert(new byte[23])).getMessage();
 		assertTrue(message.contains("4x4") && message.contains("23 instead of 24 bytes"), message);
 		assertThrows(UnreadablePixelsException.class, () -> PixelConversion
 			.of(PixelFormat.MONO16, 4, 4, LE, BayerView.MOSAIC).convert(new short[15]));

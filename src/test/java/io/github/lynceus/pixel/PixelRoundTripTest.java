@@ -92,8 +92,7 @@ class PixelRoundTripTest {
 					if (place >= 0) expected[i / components.length()] |= value >> layout.bits() - 8 << 8 * place;
 				}
 				final int rowBytes = format.rowBytes(pixels, 0);
-				final PixelConversion conversion =
-					PixelConversion.of(format, pixels, 1, rowBytes, order, BayerView.MOSAIC);
+				final PixelConversion conversion = PixelConversion.of(format, pixels, 1, rowBytes, order, BayerView.MOSAIC);
 				assertEquals(-1, Arrays.mismatch(expected, (int[]) conversion.convert(payload)), format + " " + pixels);
 			}
 		}
@@ -107,8 +106,7 @@ class PixelRoundTripTest {
 				final int height = 1 + random.nextInt(8);
 				final byte[] payload = new byte[(int) format.imageSize(width, height)];
 				random.nextBytes(payload);
-				final PixelConversion conversion =
-					PixelConversion.of(format, width, height, ByteOrder.LITTLE_ENDIAN, view);
+				final PixelConversion conversion = PixelConversion.of(format, width, height, ByteOrder.LITTLE_ENDIAN, view);
 				assertEquals(payload.length, conversion.payloadBytes(), format.name());
 				assertEquals(conversion.type(), PixelConversion.typeOf(format, view));
 				conversion.convert(payload, conversion.type().newPlane(width * height));

@@ -26,8 +26,8 @@ class BlockPayloadTest {
 
 		@Override
 		public List<Chunk> chunks(final long blockId) {
-			return List.of(new Chunk(0xA01, new byte[] {(byte) 0xCA, (byte) 0xFE, 0, (byte) blockId}),
-				new Chunk(0xA02, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
+			return List.of(new Chunk(0xA01, new byte[] { (byte) 0xCA, (byte) 0xFE, 0, (byte) blockId }),
+				new Chunk(0xA02, new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }));
 		}
 	}
 

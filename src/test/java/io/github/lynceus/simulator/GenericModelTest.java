@@ -100,15 +100,16 @@ class GenericModelTest {
 		final RememberedBytes memory = new RememberedBytes();
 		for (int page = 0; page < 0x10000; page++) assertTrue(memory.write(page * 256L, new byte[4]));
 		assertFalse(memory.write(0x1_0000_0000L, new byte[4]));
-		assertTrue(memory.write(0, new byte[] {1}), "what is known can change");
+		assertTrue(memory.write(0, new byte[] { 1 }), "what is known can change");
 	}
 
 	@Test
 	void whatIsNoDescriptionIsOneSentence() {
 		assertEquals("The camera description is no GenICam XML: it begins with html instead of RegisterDescription.",
 			assertThrows(SimulatorException.class, () -> model("<html/>")).getMessage());
-		for (final String text : new String[] {"", "no XML at all", "<a><b>",
-			"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><RegisterDescription>&x;</RegisterDescription>"}) {
+		for (final String text : new String[] { "", "no XML at all", "<a><b>",
+			"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><RegisterDescription>&x;</RegisterDescription>" })
+		{
 			final String message = assertThrows(SimulatorException.class, () -> model(text)).getMessage();
 			assertTrue(message.startsWith("The camera description is no XML: "), message);
 		}

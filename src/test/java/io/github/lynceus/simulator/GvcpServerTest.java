@@ -49,7 +49,7 @@ class GvcpServerTest {
 		"event to a device, 420100C0 0010 0006 0000 9001 0000 0000 0000000000000000, 8001 00C1 0000 0006",
 		"length field too large, 42010080 0008 0005 00000938, 800E 0081 0000 0005",
 		"length field too small, 42010080 0004 0005 00000938 00000938, 800E 0081 0000 0005",
-		"three bytes of payload, 42010080 0003 0005 000009, 800E 0081 0000 0005"})
+		"three bytes of payload, 42010080 0003 0005 000009, 800E 0081 0000 0005" })
 	void answers(final String what, final String command, final String answer) {
 		assertEquals(answer, client.ask(command), what);
 	}
@@ -64,7 +64,7 @@ class GvcpServerTest {
 		"malformed resend, 42010040 0004 0001 00000000",
 		"FORCEIP for somebody else, 42010004 0038 0001 0000 0000AAAAAAAA 000000000000000000000000 7F000263 " +
 			"000000000000000000000000 FF000000 000000000000000000000000 00000000",
-		"action with a foreign key, 42010100 000C 0001 00000001 00000001 00000001"})
+		"action with a foreign key, 42010100 000C 0001 00000001 00000001 00000001" })
 	void staysSilent(final String what, final String datagram) {
 		client.send(datagram);
 		assertEquals("0000 0081 0004 00FF 00000BB8", client.ask("42010080 0004 00FF 00000938"), what);

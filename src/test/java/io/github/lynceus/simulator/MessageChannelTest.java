@@ -70,7 +70,7 @@ class MessageChannelTest {
 	void dataMakesItAnotherCommandAndLongIdsAnotherLayout() {
 		client.set(0x960, 0x4000_0000);
 		open();
-		model.events().send(0x9001, 0x1_0000_0007L, new byte[] {1, 2, 3, 4});
+		model.events().send(0x9001, 0x1_0000_0007L, new byte[] { 1, 2, 3, 4 });
 		final String event = listener.receive();
 		assertEquals("421100c2001c0001" + "001c900100000000" + "0000000100000007", event.substring(0, 48));
 		assertEquals("01020304", event.substring(64));

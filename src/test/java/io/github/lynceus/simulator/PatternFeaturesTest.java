@@ -69,7 +69,8 @@ class PatternFeaturesTest {
 				assertTrue(seen[i] != null && seen[i].complete(), "frame " + i + ": " + seen[i]);
 			}
 			return List.of(seen);
-		} finally {
+		}
+		finally {
 			stream.close();
 		}
 	}

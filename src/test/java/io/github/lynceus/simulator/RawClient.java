@@ -34,7 +34,8 @@ final class RawClient implements AutoCloseable {
 			socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
 			socket.setSoTimeout(PATIENCE_MILLIS);
 			socket.setReceiveBufferSize(4 << 20);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
@@ -48,7 +49,8 @@ final class RawClient implements AutoCloseable {
 		final byte[] bytes = ByteBufUtil.decodeHexDump(hex.replace(" ", ""));
 		try {
 			socket.send(new DatagramPacket(bytes, bytes.length, device));
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
@@ -58,7 +60,8 @@ final class RawClient implements AutoCloseable {
 		final byte[] bytes = ByteBufUtil.decodeHexDump(hex);
 		try {
 			socket.send(new DatagramPacket(bytes, bytes.length, device.getAddress(), port));
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
@@ -73,7 +76,8 @@ final class RawClient implements AutoCloseable {
 		final DatagramPacket packet = new DatagramPacket(new byte[0x10000], 0x10000);
 		try {
 			socket.receive(packet);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new AssertionError("no datagram came", e);
 		}
 		lastSender = (InetSocketAddress) packet.getSocketAddress();

@@ -30,7 +30,8 @@ class SimulatedDeviceTest {
 				}
 			}
 			assertEquals("Hears commands to its own address only.", devices.get(0).hearing());
-		} finally {
+		}
+		finally {
 			devices.forEach(SimulatedDevice::close);
 		}
 	}
@@ -75,7 +76,8 @@ class SimulatedDeviceTest {
 	@Test
 	void testPatternCameraStreamsItsPattern() {
 		try (SimulatedDevice device = start(TestPatternModel.withSerial("P"), "127.0.2.27");
-			RawClient client = new RawClient(device); RawClient receiver = new RawClient(device))
+			RawClient client = new RawClient(device);
+			RawClient receiver = new RawClient(device))
 		{
 			client.set(0xA00, 2);
 			client.set(0xA000, 64);

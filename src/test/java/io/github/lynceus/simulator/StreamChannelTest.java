@@ -127,7 +127,8 @@ class StreamChannelTest {
 					open = model.output().send(new TestImage(2000, 10));
 					results.add(open);
 				}
-			} catch (final InterruptedException e) {
+			}
+			catch (final InterruptedException e) {
 				results.add(null);
 			}
 		});
@@ -168,7 +169,7 @@ class StreamChannelTest {
 	@Test
 	void testPacketHasExactlyTheSizeAndBlockZero() {
 		start(new DeviceOptions());
-		for (final int size : new int[] {576, 1500, 9000, 16260}) {
+		for (final int size : new int[] { 576, 1500, 9000, 16260 }) {
 			client.set(SCPS, 0xC000_0000 | size);
 			final byte[] packet = receiver.receiveBytes();
 			assertEquals(size - 28, packet.length);

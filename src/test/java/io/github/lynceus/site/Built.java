@@ -69,7 +69,8 @@ final class Built {
 	static Path classes() {
 		try {
 			return Path.of(CameraService.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		} catch (final URISyntaxException e) {
+		}
+		catch (final URISyntaxException e) {
 			throw new IllegalStateException(e);
 		}
 	}

@@ -54,7 +54,8 @@ final class Checksum {
 				while (i < content.length && content[i] != '\n') i++;
 				if (i < content.length) kept.write('\n');
 				atLineStart = i > afterMarks;
-			} else {
+			}
+			else {
 				kept.write(content[i]);
 				atLineStart = !atLineStart && content[i] == '\n';
 			}
@@ -65,7 +66,8 @@ final class Checksum {
 	private static MessageDigest sha1() {
 		try {
 			return MessageDigest.getInstance("SHA-1");
-		} catch (final NoSuchAlgorithmException e) {
+		}
+		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}
 	}

@@ -69,7 +69,8 @@ class ChecksumTest {
 	private static String sha1(final String text) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes(text)));
-		} catch (final NoSuchAlgorithmException e) {
+		}
+		catch (final NoSuchAlgorithmException e) {
 			throw new AssertionError(e);
 		}
 	}

@@ -31,7 +31,8 @@ record Database(List<Listed> files) {
 
 	/** The version offered. @param dependencies paths without versions, of this site or of Fiji itself */
 	record Current(long timestamp, String checksum, long size, String description, List<String> dependencies,
-		List<String> links, List<String> authors) {}
+		List<String> links, List<String> authors)
+	{}
 
 	/** A version offered once. */
 	record Previous(String path, long timestamp, long obsolete, String checksum) {}

@@ -48,7 +48,8 @@ final class DatabaseReader {
 			final DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(STRICT);
 			root = builder.parse(in).getDocumentElement();
-		} catch (final ParserConfigurationException | SAXException e) {
+		}
+		catch (final ParserConfigurationException | SAXException e) {
 			throw new IOException("Not the database of an update site: " + e.getMessage(), e);
 		}
 		return new Database(children(root, "plugin").stream().map(DatabaseReader::file).toList());

@@ -57,8 +57,8 @@ class DatabaseTest {
 	@Test
 	void aClockThatIsBehindIsRefused() {
 		final Database one = release(Database.empty(), SECOND, "jars/lib.jar", "aa");
-		final IllegalArgumentException refused =
-			assertThrows(IllegalArgumentException.class, () -> release(one, FIRST, "jars/lib.jar", "bb"));
+		final IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> release(one, FIRST, "jars/lib.jar",
+			"bb"));
 		assertTrue(refused.getMessage().contains("clock"), refused.getMessage());
 	}
 

@@ -54,7 +54,8 @@ final class DatabaseWriter {
 			final XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
 			new DatabaseWriter(xml).write(database);
 			xml.close();
-		} catch (final XMLStreamException e) {
+		}
+		catch (final XMLStreamException e) {
 			throw new IOException(e);
 		}
 		out.write(text.toString().getBytes(StandardCharsets.UTF_8));

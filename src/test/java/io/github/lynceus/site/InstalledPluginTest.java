@@ -99,8 +99,7 @@ class InstalledPluginTest {
 	@Test
 	void theTerminalSaysWhatIsThere() throws IOException {
 		final ClassPath tests = Built.classPath();
-		final String facts =
-			java(Stream.of(tests.jar("jna"), tests.jar("onnxruntime")), "io.github.lynceus.cli.Main", "report");
+		final String facts = java(Stream.of(tests.jar("jna"), tests.jar("onnxruntime")), "io.github.lynceus.cli.Main", "report");
 		final boolean linux = System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").contains("64");
 		assertEquals(linux, facts.contains("\npackets: read many at a time\n"), facts);
 		assertTrue(facts.contains("\nONNX models: ONNX Runtime "), facts);

@@ -36,7 +36,8 @@ final class Jars {
 			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
 				if (!entry.isDirectory()) entries.put(entry.getName(), in.readAllBytes());
 			}
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return entries;

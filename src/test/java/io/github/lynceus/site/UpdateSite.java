@@ -41,8 +41,7 @@ record UpdateSite(Database database, Map<String, byte[]> files) {
 	static UpdateSite of(final SiteDefinition definition, final String version, final Map<String, byte[]> plugin,
 		final Path macros, final ClassPath classPath, final long now) throws IOException
 	{
-		final Relocation relocation =
-			new Relocation(definition.libraries().stream().map(Library::packageName).toList());
+		final Relocation relocation = new Relocation(definition.libraries().stream().map(Library::packageName).toList());
 		final Map<String, byte[]> files = new TreeMap<>();
 		final List<Listed> offered = new ArrayList<>();
 		for (final Library library : definition.libraries()) {
@@ -98,7 +97,7 @@ record UpdateSite(Database database, Map<String, byte[]> files) {
 		final Map<String, byte[]> moved = relocation.apply(entries);
 		moved.put(MANIFEST, ("Manifest-Version: 1.0\r\nImplementation-Title: " + library.name()
 			+ "\r\nImplementation-Version: " + classPath.version(library.artifacts().get(0)) + "\r\n\r\n")
-				.getBytes(StandardCharsets.UTF_8));
+			.getBytes(StandardCharsets.UTF_8));
 		moved.put("META-INF/LICENSE.txt", definition.licence());
 		return moved;
 	}

@@ -126,19 +126,18 @@ class BufferTest {
 			camera.registers().set(Register.TRIGGER_MODE, 1);
 			camera.buffer().configure(1, 6, 0, "acquisitionstarted");
 			final List<String> told = Collections.synchronizedList(new ArrayList<>());
-			final CompletableFuture<int[]> job =
-				CompletableFuture.supplyAsync(() -> camera.buffer().record(new Progress() {
+			final CompletableFuture<int[]> job = CompletableFuture.supplyAsync(() -> camera.buffer().record(new Progress() {
 
-					@Override
-					public void update(final String message, final double fraction) {
-						told.add(message);
-					}
+				@Override
+				public void update(final String message, final double fraction) {
+					told.add(message);
+				}
 
-					@Override
-					public boolean isCancelled() {
-						return false;
-					}
-				}));
+				@Override
+				public boolean isCancelled() {
+					return false;
+				}
+			}));
 			Awaiting.until("it waits for triggers",
 				() -> told.contains("Sequence 1 of 1: recording 6 frames, as triggers come."));
 			Awaiting.until("six pulses were enough", () -> {

@@ -191,8 +191,7 @@ class CalibrationTest {
 			assertEquals("oven", calibration.collections().get(2).name());
 			assertEquals("MW 50mm, -10 to 350 °C", calibration.active().collection().orElseThrow().name());
 			simulated.camera.close();
-			final ConnectOptions before =
-				Simulated.impatient().withCalibrationFolder(CalibrationFolder.read(folder));
+			final ConnectOptions before = Simulated.impatient().withCalibrationFolder(CalibrationFolder.read(folder));
 			try (TelopsCamera again = TelopsCamera.connect(ADDRESS, before, Progress.NONE)) {
 				assertEquals(after, again.calibration().collections());
 			}

@@ -79,7 +79,7 @@ class CameraTimeTest {
 			model.answer(TIME_SOURCE, () -> 1);
 			assertEquals(camera.name() + " takes its time from IRIG-B, so it cannot be set: switch that off at the camera to "
 				+ "set it here.", assertThrows(CameraException.class, () -> camera.time().synchronise(Progress.NONE))
-				.getMessage());
+					.getMessage());
 			model.answer(TIME_SOURCE, () -> 0);
 			try (FrameStream stream = camera.startAcquisition()) {
 				assertEquals("The time of " + camera.name() + " cannot be set while it acquires: stop the acquisition first.",

@@ -116,9 +116,7 @@ class ConnectTest {
 
 	@Test
 	void waitingForAWarmCameraNamesItsTemperatureAndCanBeCancelled() {
-		try (SimulatedDevice device =
-			Simulated.device(ADDRESS, TelopsOptions.defaults().cooldown(true).timeScale(0.05)))
-		{
+		try (SimulatedDevice device = Simulated.device(ADDRESS, TelopsOptions.defaults().cooldown(true).timeScale(0.05))) {
 			final Listening listening = new Listening("cooling down (detector at ");
 			assertThrows(CancelledException.class, () -> TelopsCamera.connect(ADDRESS, listening).close());
 			// Control was given back at once.

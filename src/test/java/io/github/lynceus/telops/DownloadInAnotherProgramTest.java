@@ -59,8 +59,7 @@ class DownloadInAnotherProgramTest {
 			final int before = SequenceFile.open(file).onlyArrived().size();
 			assertTrue(before > 60 && before < 300, before + " frames were there");
 			try (TelopsCamera camera = TelopsCamera.connect(ADDRESS, Simulated.impatient(), Progress.NONE)) {
-				final Sequence sequence =
-					camera.buffer().download(DownloadOptions.of(0), DownloadTarget.file(file), Progress.NONE);
+				final Sequence sequence = camera.buffer().download(DownloadOptions.of(0), DownloadTarget.file(file), Progress.NONE);
 				SceneFormula.assertExact(sequence, 0, 0);
 				assertEquals(before, sequence.report().resumed());
 				if (sequence.report().passes() == 1)

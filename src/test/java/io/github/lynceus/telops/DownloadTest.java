@@ -77,8 +77,7 @@ class DownloadTest {
 	void lostPacketsAreRecoveredByResend() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 60)) {
 			simulated.faults(Faults.NONE.withDrop(0.01).withSeed(6).withDropResent(false));
-			final Sequence sequence =
-				simulated.camera.buffer().download(SMALL_PACKETS.withResend(true), Progress.NONE);
+			final Sequence sequence = simulated.camera.buffer().download(SMALL_PACKETS.withResend(true), Progress.NONE);
 			SceneFormula.assertExact(sequence, 0, 0);
 			final IntegrityReport report = sequence.report();
 			assertTrue(report.framesRecoveredByResend() > 0);
@@ -90,8 +89,8 @@ class DownloadTest {
 	@Test
 	void framesMayTakeLongerThanAnyPatienceWhenTheRateIsLow() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 4)) {
-			final Sequence sequence =
-				simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(1).withRetries(0), Progress.NONE);
+			final Sequence sequence = simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(1).withRetries(0),
+				Progress.NONE);
 			SceneFormula.assertExact(sequence, 0, 0);
 			assertTrue(sequence.report().seconds() > 3 * 320 * 258 * 16 / 1e6 * 0.9, "1.3 s a frame");
 		}
@@ -117,8 +116,7 @@ class DownloadTest {
 					else if (done > 0.3) simulated.faults(Faults.NONE.withDrop(1));
 				}
 			};
-			final Sequence sequence =
-				simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(300), cutting);
+			final Sequence sequence = simulated.camera.buffer().download(DownloadOptions.of(0).withBitrate(300), cutting);
 			SceneFormula.assertExact(sequence, 0, 0);
 			final IntegrityReport report = sequence.report();
 			assertEquals(2, report.passes());
@@ -171,8 +169,7 @@ class DownloadTest {
 	void someFramesMayBeMissingIfTheCallerSaysSo() {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick()).recorded(1, 40)) {
 			simulated.faults(Faults.NONE.withLost(11, 50).withLost(21, 50));
-			final Sequence sequence =
-				simulated.camera.buffer().download(SMALL_PACKETS.withRetries(0).withMaxDropped(2), Progress.NONE);
+			final Sequence sequence = simulated.camera.buffer().download(SMALL_PACKETS.withRetries(0).withMaxDropped(2), Progress.NONE);
 			assertEquals(2, sequence.report().missing());
 		}
 	}
@@ -321,7 +318,8 @@ class DownloadTest {
 				double max = Double.NEGATIVE_INFINITY;
 				for (int f = 0; f < 4; f++)
 					for (int y = 0; y < 32; y++)
-						for (int x = 0; x < 64; x++) {
+						for (int x = 0; x < 64; x++)
+						{
 							final int pixel = SceneFormula.pixel(128 + x, 112 + y, sequence.frameId(f), mode.code());
 							assertEquals(pixel, sequence.plane(f)[64 * y + x] & 0xFFFF, modes[i]);
 							max = Math.max(max, pixel * scales[i]);
@@ -333,11 +331,8 @@ class DownloadTest {
 
 	@Test
 	void marksAreNeverTemperatures() {
-		try (Simulated simulated =
-			Simulated.start(ADDRESS, Simulated.quick().badPixels(200).hotSpot(true)).recorded(1, 4))
-		{
-			final IntegrityReport report =
-				simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE).report();
+		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick().badPixels(200).hotSpot(true)).recorded(1, 4)) {
+			final IntegrityReport report = simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE).report();
 			assertTrue(report.specialPixels() > 4 * 16, report.specialPixels() + " marks");
 			assertTrue(report.specialPixels() <= 4 * 216, report.specialPixels() + " marks");
 			assertTrue(report.max() < 100, "highest value " + report.max());

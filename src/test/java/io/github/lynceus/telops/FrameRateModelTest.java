@@ -61,7 +61,8 @@ class FrameRateModelTest {
 		for (int width = 64; width <= 320; width += 64)
 			for (int height = 4; height <= 256; height += 4)
 				for (int x = 0; x <= 320 - width; x += 32)
-					for (int kind = 0; kind < 4; kind++) {
+					for (int kind = 0; kind < 4; kind++)
+					{
 						assertAgreement(new FrameRateModel(width, height, x, (kind & 1) != 0, (kind & 2) != 0));
 						windows++;
 					}
@@ -69,9 +70,9 @@ class FrameRateModelTest {
 	}
 
 	private static void assertAgreement(final FrameRateModel model) {
-		final io.github.lynceus.simulator.telops.FrameRateModel other =
-			new io.github.lynceus.simulator.telops.FrameRateModel(new Window(model.width(), model.height(), model.offsetX(), 0),
-				model.burst(), model.testImage());
+		final io.github.lynceus.simulator.telops.FrameRateModel other = new io.github.lynceus.simulator.telops.FrameRateModel(new Window(
+			model.width(), model.height(), model.offsetX(), 0),
+			model.burst(), model.testImage());
 		for (final double micros : new double[] { 1, 5, 10, 33.3, 1000 }) {
 			final double hz = other.frameRateMax(micros);
 			// A rounding that falls on the other side is a step of 0.01 Hz.

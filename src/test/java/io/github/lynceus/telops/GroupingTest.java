@@ -68,8 +68,7 @@ class GroupingTest {
 	@Test
 	void eachFrameHasABlockOfItsOwnWhenThatIsWanted() {
 		try (Simulated simulated = small(40)) {
-			final Sequence sequence =
-				simulated.camera.buffer().download(DownloadOptions.of(0).withGrouping(false), Progress.NONE);
+			final Sequence sequence = simulated.camera.buffer().download(DownloadOptions.of(0).withGrouping(false), Progress.NONE);
 			assertExact(sequence);
 			assertEquals(1, sequence.report().imagesPerBlock());
 		}

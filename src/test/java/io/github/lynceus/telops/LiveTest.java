@@ -235,9 +235,7 @@ class LiveTest {
 
 	@Test
 	void aWarmCameraIsWaitedForWithReasons() {
-		try (SimulatedDevice device =
-			Simulated.device(ADDRESS, TelopsOptions.defaults().cooldown(true).timeScale(0.01)))
-		{
+		try (SimulatedDevice device = Simulated.device(ADDRESS, TelopsOptions.defaults().cooldown(true).timeScale(0.01))) {
 			final List<String> messages = new ArrayList<>();
 			try (TelopsCamera camera = TelopsCamera.connect(ADDRESS, new Progress() {
 

@@ -99,14 +99,13 @@ class RecordingTest {
 		try (Simulated simulated = Simulated.start(ADDRESS, Simulated.quick())) {
 			simulated.camera.buffer().configure(1, 10, 2, "external");
 			final CountDownLatch waiting = new CountDownLatch(3);
-			final CompletableFuture<int[]> job =
-				CompletableFuture.supplyAsync(() -> simulated.camera.buffer().record(new Cancellable() {
+			final CompletableFuture<int[]> job = CompletableFuture.supplyAsync(() -> simulated.camera.buffer().record(new Cancellable() {
 
-					@Override
-					public void update(final String message, final double fraction) {
-						if (message.contains("waiting for the external signal")) waiting.countDown();
-					}
-				}));
+				@Override
+				public void update(final String message, final double fraction) {
+					if (message.contains("waiting for the external signal")) waiting.countDown();
+				}
+			}));
 			assertTrue(waiting.await(30, TimeUnit.SECONDS));
 			assertEquals(0, simulated.camera.buffer().sequenceCount());
 			((TelopsModel) simulated.device.model()).externalPulse();
@@ -125,8 +124,7 @@ class RecordingTest {
 					cancelled |= message.contains("waiting for the external signal");
 				}
 			};
-			final CancelledException exc =
-				assertThrows(CancelledException.class, () -> simulated.camera.buffer().record(progress));
+			final CancelledException exc = assertThrows(CancelledException.class, () -> simulated.camera.buffer().record(progress));
 			assertEquals("Recording cancelled: 0 finished sequences stay in the camera.", exc.getMessage());
 			assertEquals("idle", simulated.camera.buffer().status());
 			assertEquals(CameraState.CONNECTED, simulated.camera.state());

@@ -125,9 +125,8 @@ class RecoveryTest {
 		final DownloadTarget target = DownloadTarget.file(folder.resolve("gone.tif"));
 		try (Simulated simulated = camera()) {
 			simulated.faults(Faults.NONE.withCut(FRAMES * 113L / 2, Duration.ofSeconds(4)));
-			final TransferInterruptedException exc =
-				assertThrows(TransferInterruptedException.class, () -> simulated.camera.buffer()
-					.download(DownloadOptions.of(0).withPacketSize(1500).withPatience(0), target, Progress.NONE));
+			final TransferInterruptedException exc = assertThrows(TransferInterruptedException.class, () -> simulated.camera.buffer()
+				.download(DownloadOptions.of(0).withPacketSize(1500).withPatience(0), target, Progress.NONE));
 			assertTrue(exc.getMessage().endsWith("download to the same file, which goes on where it stopped."),
 				exc.getMessage());
 			final int before = exc.report().complete();

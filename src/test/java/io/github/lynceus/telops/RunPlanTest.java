@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class RunPlanTest {
 
-	private static final List<IdRange> MISSING =
-		List.of(new IdRange(10, 12), new IdRange(20, 20), new IdRange(200, 210), new IdRange(212, 212));
+	private static final List<IdRange> MISSING = List.of(new IdRange(10, 12), new IdRange(20, 20), new IdRange(200, 210), new IdRange(212,
+		212));
 
 	@Test
 	void joinsRunsWhoseGapIsCheaperThanARestart() {

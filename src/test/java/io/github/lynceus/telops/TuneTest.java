@@ -70,8 +70,7 @@ class TuneTest {
 		try (Simulated simulated = camera()) {
 			simulated.camera.buffer().tune(quick().withPacketSizes(List.of()).withBitrates(List.of(400.0)), Progress.NONE)
 				.apply(simulated.camera);
-			final IntegrityReport report =
-				simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE).report();
+			final IntegrityReport report = simulated.camera.buffer().download(DownloadOptions.of(0), Progress.NONE).report();
 			assertEquals(400, report.bitrate());
 			assertTrue(report.packetSize() > 4000);
 		}

@@ -94,7 +94,7 @@ final class DownloadBench implements Callable<Integer> {
 		try (FileChannel channel = FileChannel.open(floorFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 			StandardOpenOption.TRUNCATE_EXISTING))
 		{
-			for (long done = 0; done < bytes; ) {
+			for (long done = 0; done < bytes;) {
 				chunk.clear().limit((int) Math.min(CHUNK, bytes - done));
 				done += channel.write(chunk);
 			}

@@ -8,8 +8,7 @@ import java.lang.management.ManagementFactory;
 /** What this program has used up between two moments: time, processor time, memory, collection of garbage. */
 final class Meter {
 
-	private static final OperatingSystemMXBean SYSTEM =
-		(OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private long nanos;

@@ -76,7 +76,8 @@ final class PacedSender {
 	private void send(final ByteBuffer bytes, final int first, final int end) throws IOException {
 		try {
 			out.send(bytes, first, end);
-		} catch (final PortUnreachableException exc) {
+		}
+		catch (final PortUnreachableException exc) {
 			isHeard = false;
 		}
 	}

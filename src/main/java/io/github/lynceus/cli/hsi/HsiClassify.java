@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Makes a label map. */
 @Command(name = "classify", mixinStandardHelpOptions = true, description = {
 	"Makes a map of classes; the lines are calibrated first if there are references.",
-		"Tells how many pixels each class has." })
+	"Tells how many pixels each class has." })
 final class HsiClassify implements Callable<Integer> {
 
 	@Mixin

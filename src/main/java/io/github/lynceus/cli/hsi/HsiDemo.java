@@ -19,7 +19,8 @@ final class HsiDemo implements Callable<Integer> {
 	public Integer call() {
 		final DemoFiles files = DemoFiles.write(folder, Progress.NONE);
 		for (final Path file : new Path[] { files.cube(), files.white(), files.dark(), files.classifier(),
-			files.regressor() }) {
+			files.regressor() })
+		{
 			System.out.println(file);
 		}
 		return 0;

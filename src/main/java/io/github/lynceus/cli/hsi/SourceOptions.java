@@ -82,9 +82,8 @@ final class SourceOptions {
 
 	/** The lines wanted, calibrated if there are references. */
 	Cube calibrated(final HsiCamera opened) {
-		final Optional<Calibration> calibration =
-			Calibration.of(white != null ? white : said.whiteRef().orElse(null),
-				dark != null ? dark : said.darkRef().orElse(null), null);
+		final Optional<Calibration> calibration = Calibration.of(white != null ? white : said.whiteRef().orElse(null),
+			dark != null ? dark : said.darkRef().orElse(null), null);
 		final Cube raw = raw(opened);
 		return calibration.map(each -> each.withAbsorbance(absorbance).apply(raw, settings()))
 			.orElseGet(() -> absorbance ? raw.absorbance() : raw);

@@ -27,7 +27,8 @@ public class AccessRegister extends CameraCommand {
 		final String text;
 		if (holds.equals("float")) {
 			text = Double.toString(read ? cameras.readFloatRegister(at) : cameras.writeFloatRegister(at, decimal(value)));
-		} else {
+		}
+		else {
 			final long held = read ? cameras.readRegister(at) : cameras.writeRegister(at, whole(value));
 			text = held + " (0x" + Long.toHexString(held).toUpperCase(Locale.ROOT) + ")";
 		}
@@ -37,7 +38,8 @@ public class AccessRegister extends CameraCommand {
 	private static long whole(final String text) {
 		try {
 			return Long.decode(text.strip());
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("\"" + text + "\" is no whole number: write it as 59400 or as 0xE808.", e);
 		}
 	}
@@ -45,7 +47,8 @@ public class AccessRegister extends CameraCommand {
 	private static double decimal(final String text) {
 		try {
 			return Double.parseDouble(text.strip());
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("\"" + text + "\" is no number.", e);
 		}
 	}

@@ -30,7 +30,8 @@ public final class CameraReading extends AbstractPreprocessorPlugin {
 		try {
 			if (!cameras.isConnected()) throw new CameraException(complaint());
 			command.read(cameras);
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			cancel("");
 			CommandFailure.of(LynceusCommand.title(command.getClass()), e).report(Caller.of(context()), log);
 		}

@@ -56,7 +56,8 @@ public class DownloadSequences extends CameraCommand {
 		try {
 			image = cameras.download(sequences, Map.of("first", first, "count", count, "maxdropped", maxdropped, "retries",
 				retries, "resend", resend, "bitrate", bitrate, "packetsize", packetsize, "via", via, "file", file()));
-		} catch (final FrameIntegrityException | CancelledException e) {
+		}
+		catch (final FrameIntegrityException | CancelledException e) {
 			keep();
 			throw e;
 		}

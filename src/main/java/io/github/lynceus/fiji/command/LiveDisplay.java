@@ -82,7 +82,8 @@ public class LiveDisplay extends LiveCommand {
 		if (trimmed.isEmpty() || trimmed.equals("none")) return Double.NaN;
 		try {
 			return Double.parseDouble(trimmed);
-		} catch (final NumberFormatException notOne) {
+		}
+		catch (final NumberFormatException notOne) {
 			throw new IllegalArgumentException(label + " must be a number or empty, but " + trimmed + " was given.");
 		}
 	}

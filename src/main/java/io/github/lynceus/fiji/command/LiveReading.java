@@ -22,7 +22,8 @@ public final class LiveReading extends AbstractPreprocessorPlugin {
 		final LiveCommand command = (LiveCommand) module.getDelegateObject();
 		try {
 			command.read(LiveWindows.active());
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			cancel("");
 			CommandFailure.of(LynceusCommand.title(command.getClass()), e).report(Caller.of(context()), log);
 		}

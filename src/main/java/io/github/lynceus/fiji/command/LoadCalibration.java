@@ -32,8 +32,7 @@ public class LoadCalibration extends CameraCommand {
 	@Override
 	protected void execute() {
 		if (folder != null && !folder.getPath().isEmpty()) cameras.calibrationFolder(folder.getPath());
-		final String loaded =
-			index >= 0 ? cameras.loadCalibration(index) : cameras.loadCalibration(lens, celsius(temperature));
+		final String loaded = index >= 0 ? cameras.loadCalibration(index) : cameras.loadCalibration(lens, celsius(temperature));
 		if (block >= 0) cameras.loadCalibrationBlock(block);
 		report(List.of("Calibration " + loaded));
 		report(cameras.notices());
@@ -44,7 +43,8 @@ public class LoadCalibration extends CameraCommand {
 		if (text == null || text.isBlank()) return Double.NaN;
 		try {
 			return Double.parseDouble(text.strip());
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new CameraException("A temperature must be a number in °C, but \"" + text + "\" was given.", e);
 		}
 	}

@@ -19,7 +19,8 @@ public class MemoryContents extends CameraCommand {
 		final BufferInfo memory = cameras.memory();
 		report(List.of(String.format(Locale.ROOT,
 			"The memory is %s: %d sequences, %.3f of %.3f GB free in one piece, %.3f GB between sequences. "
-				+ "Next: %d x %d frames, %d before the MOI, MOI by %s.", memory.status(), memory.sequences().size(), memory.freeBytes() / 1e9,
+				+ "Next: %d x %d frames, %d before the MOI, MOI by %s.", memory.status(), memory.sequences().size(), memory.freeBytes()
+					/ 1e9,
 			memory.totalBytes() / 1e9, memory.fragmentedBytes() / 1e9, memory.sequencesToRecord(), memory.framesPerSequence(),
 			memory.preMoi(), memory.moiSource())));
 		final ResultsTable table = new ResultsTable();

@@ -79,8 +79,8 @@ public class RecordStream extends LynceusCommand {
 
 	private RecordOptions options(final ImagePlus live) {
 		final RecordTarget kind = RecordTarget.named(target);
-		final RecordOptions options =
-			kind == RecordTarget.MEMORY ? RecordOptions.MEMORY : RecordOptions.to(kind, file == null ? null : file.toPath());
+		final RecordOptions options = kind == RecordTarget.MEMORY ? RecordOptions.MEMORY : RecordOptions.to(kind, file == null ? null : file
+			.toPath());
 		return options.until(frames, seconds, Math.round(megabytes * 1e6)).every(every, interval)
 			.startingWhen(start.equals("at once") ? null : condition(live));
 	}

@@ -28,8 +28,8 @@ public class TuneConnection extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		final ConnectionReport found = cameras.change(paused -> cameras.work((session, progress) ->
-			session.telops().buffer().tune(TuneOptions.of(sequence).withFrames(frames), progress)));
+		final ConnectionReport found = cameras.change(paused -> cameras.work((session, progress) -> session.telops().buffer().tune(
+			TuneOptions.of(sequence).withFrames(frames), progress)));
 		if (apply) found.apply(cameras.telops());
 		report(found.warnings());
 		report(List.of(found.sentence()));

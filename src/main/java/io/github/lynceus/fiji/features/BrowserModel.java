@@ -75,7 +75,8 @@ public final class BrowserModel implements AutoCloseable {
 				final NodeMap features = target.features();
 				final FeatureTree found = FeatureTree.of(features);
 				view.execute(() -> opened(features, found));
-			} catch (final RuntimeException e) {
+			}
+			catch (final RuntimeException e) {
 				view.execute(() -> become(BrowserState.FAILED, FeatureReads.sentence(e)));
 			}
 		});
@@ -272,7 +273,8 @@ public final class BrowserModel implements AutoCloseable {
 			try {
 				job.run();
 				success.run();
-			} catch (final RuntimeException e) {
+			}
+			catch (final RuntimeException e) {
 				problem = FeatureReads.sentence(e);
 			}
 			final String error = problem;
@@ -295,7 +297,8 @@ public final class BrowserModel implements AutoCloseable {
 			boolean done = true;
 			try {
 				done = ((CommandNode) item.node()).isDone();
-			} catch (final RuntimeException e) {
+			}
+			catch (final RuntimeException e) {
 				// The row's own reading says what is wrong.
 				done = true;
 			}

@@ -30,7 +30,8 @@ final class FeatureReader {
 			if (access == AccessMode.NA) return unavailable(item, locked, polling);
 			final String text = access.isReadable() && item.kind() != FeatureKind.COMMAND ? ((ValueNode) node).text() : "";
 			return new FeatureValue(access, text, locked, range(node), choices(node, text), address(node), polling, "");
-		} catch (final FeatureException e) {
+		}
+		catch (final FeatureException e) {
 			return FeatureValue.failed(e.getMessage());
 		}
 	}
@@ -40,7 +41,8 @@ final class FeatureReader {
 		String error = "";
 		try {
 			((ValueNode) item.node()).text();
-		} catch (final FeatureException e) {
+		}
+		catch (final FeatureException e) {
 			if (e.reason() != FeatureException.Reason.ACCESS) error = e.getMessage();
 		}
 		return new FeatureValue(AccessMode.NA, "", locked, null, List.of(), -1, polling, error);
@@ -55,7 +57,8 @@ final class FeatureReader {
 			return node instanceof FloatNode n
 				? new NumberRange(n.min(), n.max(), n.increment().orElse(0), n.representation() == Representation.LOGARITHMIC)
 				: null;
-		} catch (final FeatureException e) {
+		}
+		catch (final FeatureException e) {
 			return null;
 		}
 	}

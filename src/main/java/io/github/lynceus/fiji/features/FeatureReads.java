@@ -57,7 +57,8 @@ final class FeatureReads {
 	FeatureValue read(final FeatureItem item) {
 		try {
 			return FeatureReader.read(item);
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			synchronized (this) {
 				wanted.clear();
 			}

@@ -48,9 +48,11 @@ public final class FeatureWindows {
 		}
 		try {
 			EventQueue.invokeAndWait(job);
-		} catch (final InterruptedException e) {
+		}
+		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
-		} catch (final InvocationTargetException e) {
+		}
+		catch (final InvocationTargetException e) {
 			throw new IllegalStateException(e.getCause());
 		}
 	}

@@ -166,8 +166,7 @@ public class DefaultHyperService extends AbstractService implements HyperService
 
 	private static void tellDropped(final Cube all) {
 		final RandomLineSource lines = (RandomLineSource) all.source();
-		final long count = LongStream.range(0, all.shape().lineCount()).filter(line ->
-			lines.meta(line).dropped()).count();
+		final long count = LongStream.range(0, all.shape().lineCount()).filter(line -> lines.meta(line).dropped()).count();
 		if (count > 0) IJ.log(count + " of " + all.shape().lineCount() + " lines were dropped; they are left empty.");
 	}
 

@@ -71,7 +71,8 @@ public final class DiagnosticsPlot {
 		}
 		try {
 			add(cameras.diagnosticsReading());
-		} catch (final RuntimeException ended) {
+		}
+		catch (final RuntimeException ended) {
 			IJ.log("The plot of " + name + " has ended: " + ended.getMessage());
 			timer.shutdown();
 			return;

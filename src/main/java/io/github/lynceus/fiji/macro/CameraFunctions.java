@@ -36,7 +36,8 @@ public final class CameraFunctions implements MacroExtension {
 			if (!function.title().equals(name)) continue;
 			try {
 				function.call(cameras, args);
-			} catch (final RuntimeException e) {
+			}
+			catch (final RuntimeException e) {
 				Interpreter.getInstance().abort(CommandFailure.of("Ext." + name, e).sentence());
 			}
 		}

@@ -20,8 +20,7 @@ enum MacroFunction {
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			final String text = cameras.getFeature((String) args[0]);
-			final boolean characters =
-				cameras.camera().features().node((String) args[0]).filter(StringNode.class::isInstance).isPresent();
+			final boolean characters = cameras.camera().features().node((String) args[0]).filter(StringNode.class::isInstance).isPresent();
 			// A serial number of 0012 is no number.
 			args[1] = characters ? new String[] { text } : variable(text);
 		}

@@ -34,7 +34,8 @@ public record BufferInput(String sequences, String frames, String preMoi, String
 			return new BufferForecast(now.memory().info(), settings.window().width(), settings.window().height(),
 				settings.frameRate()).sentence(SettingsInput.whole("Sequences", sequences), SettingsInput.whole("Frames", frames),
 					SettingsInput.whole("Frames before", preMoi), clear);
-		} catch (final IllegalArgumentException exc) {
+		}
+		catch (final IllegalArgumentException exc) {
 			return exc.getMessage();
 		}
 	}

@@ -123,7 +123,8 @@ public final class PanelModel implements AutoCloseable {
 			problem = "";
 			log.say(camera.name() + " is connected.");
 			refresh();
-		} else {
+		}
+		else {
 			log.complain(now);
 		}
 	}
@@ -144,7 +145,8 @@ public final class PanelModel implements AutoCloseable {
 			try {
 				final PanelState now = camera.read(before, everything);
 				view.execute(() -> read(now, ""));
-			} catch (final RuntimeException exc) {
+			}
+			catch (final RuntimeException exc) {
 				view.execute(() -> read(null, sentence(exc)));
 			}
 		});
@@ -202,7 +204,8 @@ public final class PanelModel implements AutoCloseable {
 			try {
 				camera.run(command);
 				recorder.accept(command);
-			} catch (final RuntimeException exc) {
+			}
+			catch (final RuntimeException exc) {
 				failure = sentence(exc);
 			}
 			final String why = failure;
@@ -218,7 +221,8 @@ public final class PanelModel implements AutoCloseable {
 		if (failure.isEmpty()) {
 			log.say(commands.get(0).title() + ": done.");
 			if (commands.size() > 1) next(commands.subList(1, commands.size()));
-		} else {
+		}
+		else {
 			log.complain(failure);
 		}
 		tick();

@@ -74,7 +74,8 @@ public record SequenceBar(int index, String text, double fraction, boolean activ
 		final List<Integer> chosen = new ArrayList<>();
 		if (sequences.equals("all")) {
 			for (int i = 0; i < held; i++) chosen.add(i);
-		} else {
+		}
+		else {
 			for (final String number : sequences.split(",")) chosen.add(Integer.valueOf(number));
 		}
 		return chosen;

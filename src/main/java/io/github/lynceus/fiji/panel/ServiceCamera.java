@@ -50,7 +50,8 @@ final class ServiceCamera implements PanelCamera {
 	private Camera current() {
 		try {
 			return cameras.camera();
-		} catch (final CameraException none) {
+		}
+		catch (final CameraException none) {
 			return null;
 		}
 	}

@@ -34,7 +34,8 @@ public record SettingsInput(String width, String height, String left, String top
 			whole("Top", top);
 			return now.forecast().sentence(whole("Width", width), whole("Height", height),
 				number("Integration time", exposure), number("Frame rate", rate));
-		} catch (final IllegalArgumentException exc) {
+		}
+		catch (final IllegalArgumentException exc) {
 			return exc.getMessage();
 		}
 	}
@@ -63,7 +64,8 @@ public record SettingsInput(String width, String height, String left, String top
 	static Integer whole(final String name, final String text) {
 		try {
 			return Integer.valueOf(text.strip());
-		} catch (final NumberFormatException exc) {
+		}
+		catch (final NumberFormatException exc) {
 			throw new IllegalArgumentException(name + " \"" + text + "\" is not a whole number.", exc);
 		}
 	}
@@ -74,7 +76,8 @@ public record SettingsInput(String width, String height, String left, String top
 		try {
 			final double value = Double.parseDouble(text.strip());
 			if (Double.isFinite(value)) return value;
-		} catch (final NumberFormatException exc) {
+		}
+		catch (final NumberFormatException exc) {
 			// Said below.
 		}
 		throw new IllegalArgumentException(name + " \"" + text + "\" is not a number.");

@@ -81,7 +81,8 @@ final class StateReader {
 	private static double known(final DoubleSupplier value) {
 		try {
 			return value.getAsDouble();
-		} catch (final RuntimeException absent) {
+		}
+		catch (final RuntimeException absent) {
 			return Double.NaN;
 		}
 	}

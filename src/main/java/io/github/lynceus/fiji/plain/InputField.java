@@ -76,7 +76,8 @@ abstract class InputField {
 	final void changed() {
 		try {
 			input.callback(module);
-		} catch (final MethodCallException e) {
+		}
+		catch (final MethodCallException e) {
 			throw new IllegalStateException(e);
 		}
 	}

@@ -15,8 +15,7 @@ import org.scijava.util.Types;
 /** A whole or decimal number. */
 final class NumberField extends InputField {
 
-	private static final Set<Class<?>> WHOLE =
-		Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
+	private static final Set<Class<?>> WHOLE = Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
 	private static final int COLUMNS = 8;
 	/** As many decimals as {@code IJ.d2s} writes; smaller numbers are shown with an exponent. */
 	private static final int MAX_DECIMALS = 9;

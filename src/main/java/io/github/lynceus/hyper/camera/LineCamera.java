@@ -223,8 +223,7 @@ public final class LineCamera implements HsiCamera {
 
 	/** How lines come of the images now. */
 	LineSetup setup() {
-		final LineGeometry geometry =
-			new LineGeometry(window.imageWidth(), window.imageHeight(), controls.pixelFormat());
+		final LineGeometry geometry = new LineGeometry(window.imageWidth(), window.imageHeight(), controls.pixelFormat());
 		final PlaneSlice slice = window.slice();
 		return new LineSetup(geometry, geometry.type(name()), options.axis(), slice, metadata());
 	}

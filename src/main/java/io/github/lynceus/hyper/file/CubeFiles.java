@@ -92,8 +92,8 @@ public final class CubeFiles {
 
 	/** ENVI comes last, as it takes every file with a header beside it, a TIFF file of the same name too. */
 	private static Stream<CubeFormat> formats() {
-		final Stream<CubeFormat> others =
-			ServiceLoader.load(CubeFormat.class, CubeFormat.class.getClassLoader()).stream().map(ServiceLoader.Provider::get);
+		final Stream<CubeFormat> others = ServiceLoader.load(CubeFormat.class, CubeFormat.class.getClassLoader()).stream().map(
+			ServiceLoader.Provider::get);
 		return Stream.of(Stream.of(new PamFormat()), others, Stream.of(new EnviFormat())).flatMap(formats -> formats);
 	}
 }

@@ -27,8 +27,7 @@ final class EnviFormat implements CubeFormat {
 	/** Stored whole numbers become reflectance. */
 	private static Cube scaled(final Cube cube, final Consumer<String> notes) {
 		final CubeMetadata metadata = cube.metadata();
-		final String key =
-			metadata.others().keySet().stream().filter(EnviKey.SCALE_FACTOR::equalsIgnoreCase).findFirst().orElse(null);
+		final String key = metadata.others().keySet().stream().filter(EnviKey.SCALE_FACTOR::equalsIgnoreCase).findFirst().orElse(null);
 		if (key == null || cube.type().isComplex()) {
 			return cube;
 		}

@@ -77,8 +77,7 @@ public final class FileCube extends StoredCube {
 		final Selection rows = bip ? slice.samples() : slice.bands();
 		final Selection columns = bip ? slice.bands() : slice.samples();
 		final int width = bip ? shape().bands() : shape().samples();
-		final boolean oneRun =
-			columns.isAll(width) && rows.isContiguous() && layout.interleave() != Interleave.BSQ;
+		final boolean oneRun = columns.isAll(width) && rows.isContiguous() && layout.interleave() != Interleave.BSQ;
 		if (oneRun) {
 			run(line, rows.index(0), 0, into.array(), 0, rows.count() * width);
 			return;
@@ -101,7 +100,8 @@ public final class FileCube extends StoredCube {
 
 	/** Reads values that lie side by side, from a row (sample in BIP, else band) and column on. */
 	private void run(final long line, final int row, final int column, final Object array, final int at,
-		final int values) {
+		final int values)
+	{
 		final boolean bip = layout.interleave() == Interleave.BIP;
 		final long index = layout.interleave().index(line, bip ? row : column, bip ? column : row, storedLines,
 			shape().samples(), shape().bands());

@@ -29,8 +29,8 @@ final class FileTrouble {
 		if (exception instanceof NoSuchFileException) {
 			return "the file or its folder does not exist";
 		}
-		final String text =
-			exception instanceof FileSystemException ? ((FileSystemException) exception).getReason() : exception.getMessage();
+		final String text = exception instanceof FileSystemException ? ((FileSystemException) exception).getReason() : exception
+			.getMessage();
 		if (text != null && text.contains("No space left")) {
 			return "the disk is full; free some space or choose another disk";
 		}

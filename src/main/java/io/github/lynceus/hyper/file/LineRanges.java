@@ -38,8 +38,7 @@ final class LineRanges {
 
 	/** How many lines of those before an end. */
 	long count(final long end) {
-		return ranges.headMap(end).entrySet().stream().mapToLong(range ->
-			Math.min(range.getValue() + 1, end) - range.getKey())
+		return ranges.headMap(end).entrySet().stream().mapToLong(range -> Math.min(range.getValue() + 1, end) - range.getKey())
 			.sum();
 	}
 

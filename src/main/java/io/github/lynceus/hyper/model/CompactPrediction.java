@@ -50,8 +50,7 @@ final class CompactPrediction implements LineOp {
 		ModelCheck.check(model, input);
 		final Wavelengths known = input.metadata().wavelengths();
 		final String visual = known.isEmpty() ? "band " + visualBand : known.at(visualBand) + " " + known.unit().symbol();
-		final CubeMetadata metadata =
-			PredictionMetadata.of(input.metadata(), model).withBandNames(List.of("class", visual.strip()));
+		final CubeMetadata metadata = PredictionMetadata.of(input.metadata(), model).withBandNames(List.of("class", visual.strip()));
 		return new CubeHeader(new CubeShape(input.shape().lines(), input.shape().samples(), 2), SampleType.FLOAT32,
 			Interleave.BIL, metadata);
 	}

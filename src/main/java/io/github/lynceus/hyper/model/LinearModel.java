@@ -118,7 +118,8 @@ public final class LinearModel implements Model {
 
 	/** Apart and plain, so that the compiler makes vector instructions of it. */
 	private static void add(final float[] line, final int from, final int count, final double weight,
-		final double[] sums) {
+		final double[] sums)
+	{
 		for (int i = 0; i < count; i++) {
 			sums[i] += weight * line[from + i];
 		}

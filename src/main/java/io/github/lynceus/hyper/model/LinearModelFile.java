@@ -143,7 +143,7 @@ final class LinearModelFile {
 	private List<String> classes() {
 		final List<String> names = outputs.stream().map(c -> header[c])
 			.filter(title -> title.toLowerCase(Locale.ROOT).startsWith(CLASS))
-				.map(title -> title.substring(CLASS.length()).strip())
+			.map(title -> title.substring(CLASS.length()).strip())
 			.toList();
 		if (!names.isEmpty() && names.size() != outputs.size()) {
 			throw problem("some of its columns are classes and some are not");

@@ -74,7 +74,8 @@ final class OnnxParser {
 				case 14 -> property(message.message());
 				case 20, 25 -> throw refused("holds a training graph or functions of its own",
 					"Export it for prediction only, with standard operators.");
-				default -> {}
+				default -> {
+				}
 			}
 		}
 		return hasGraph;
@@ -105,7 +106,8 @@ final class OnnxParser {
 				case 11 -> value(message.message(), depth, inputs);
 				case 12 -> value(message.message(), depth, outputs);
 				case 15 -> sparse(message.message(), depth);
-				default -> {}
+				default -> {
+				}
 			}
 		}
 	}
@@ -123,7 +125,8 @@ final class OnnxParser {
 				case 4 -> operator = message.text();
 				case 5 -> attribute(message.message(), depth, labels);
 				case 7 -> domain = message.text();
-				default -> {}
+				default -> {
+				}
 			}
 		}
 		if (!DOMAINS.contains(domain)) {
@@ -158,7 +161,8 @@ final class OnnxParser {
 					}
 				}
 				case 22, 23 -> sparse(message.message(), depth + 1);
-				default -> {}
+				default -> {
+				}
 			}
 		}
 		if (key.startsWith("classlabels_")) {
@@ -202,7 +206,8 @@ final class OnnxParser {
 						throw external();
 					}
 				}
-				default -> {}
+				default -> {
+				}
 			}
 		}
 		if (depth == 0) {

@@ -66,7 +66,7 @@ final class OnnxRuntime {
 		catch (final LinkageError | IllegalStateException error) {
 			throw new CubeException("ONNX Runtime does not start on this computer (" + System.getProperty("os.name") + ", "
 				+ System.getProperty("os.arch") + "): " + error.getMessage()
-					+ ". Intel Macs need onnxruntime-1.22.0.jar in place of "
+				+ ". Intel Macs need onnxruntime-1.22.0.jar in place of "
 				+ JAR + ". A linear model can be used as a CSV file instead.", error);
 		}
 	}

@@ -45,8 +45,8 @@ record OnnxSignature(String model, ModelKind kind, String input, int fixedRows, 
 			.or(() -> file.outputs().stream().filter(value -> value.type() == OnnxValue.FLOAT).findFirst())
 			.orElseThrow(() -> new CubeException("The model " + name + " gives neither classes nor 32-bit numbers: export it"
 				+ " with 32-bit inputs (astype(\"float32\"))."));
-		final boolean classifies =
-			output.isLabel() || file.metadata(KIND).filter(ModelKind.CLASSIFIER.name()::equalsIgnoreCase).isPresent();
+		final boolean classifies = output.isLabel() || file.metadata(KIND).filter(ModelKind.CLASSIFIER.name()::equalsIgnoreCase)
+			.isPresent();
 		final int scores = output.isLabel() ? 0 : output.shape().size() < 2 ? 1 : size(name, "values", output.size(1));
 		if (!output.isLabel() && (scores == 0 || output.shape().size() > 2)) {
 			throw new CubeException("The model " + name + " does not tell how many values it gives for a pixel: export it"
@@ -58,9 +58,9 @@ record OnnxSignature(String model, ModelKind kind, String input, int fixedRows, 
 			throw new CubeException("The model " + name + " lists " + wavelengths.count() + " wavelengths for " + bands
 				+ " bands: correct its metadata.");
 		}
-		final OnnxClasses classes =
-			new OnnxClasses(name, output.isLabel() ? file.labels(output) : List.of(), classifies ? list(file, CLASS_NAMES)
-				: List.of());
+		final OnnxClasses classes = new OnnxClasses(name, output.isLabel() ? file.labels(output) : List.of(), classifies ? list(file,
+			CLASS_NAMES)
+			: List.of());
 		if (output.type() == OnnxValue.STRING && classes.names().isEmpty()) {
 			throw new CubeException("The model " + name + " gives words for classes, but its file does not list them: export it"
 				+ " with numbers for the classes.");
@@ -134,7 +134,8 @@ record OnnxSignature(String model, ModelKind kind, String input, int fixedRows, 
 	 * @throws CubeException when the result is not what the file promised
 	 */
 	void take(final Object result, final int given, final int count, final float[] out, final int first,
-		final int samples) {
+		final int samples)
+	{
 		final int length = Array.getLength(result);
 		if (length != given * Math.max(1, scores)) {
 			throw new CubeException("The model " + model + " gives " + length + " values for " + given

@@ -17,8 +17,8 @@ public final class PredictionMetadata {
 	public static final String MODEL = "model";
 
 	/** They tell how stored counts become light, and would be applied to the map. */
-	private static final Set<String> OF_COUNTS =
-		Set.of("reflectance scale factor", "data gain values", "data offset values", "data ignore value");
+	private static final Set<String> OF_COUNTS = Set.of("reflectance scale factor", "data gain values", "data offset values",
+		"data ignore value");
 
 	private PredictionMetadata() {}
 

@@ -32,7 +32,7 @@ public record Calibration(Path white, Path dark, Path curve, boolean clip, boole
 		if (foundWhite == null && foundDark == null) return Optional.empty();
 		if (foundWhite == null || foundDark == null)
 			throw new CubeException("Calibration needs both references, but the "
-			+ (foundWhite == null ? "white" : "dark") + " one is missing: choose its file.");
+				+ (foundWhite == null ? "white" : "dark") + " one is missing: choose its file.");
 		return Optional.of(new Calibration(foundWhite, foundDark, null, true, false));
 	}
 

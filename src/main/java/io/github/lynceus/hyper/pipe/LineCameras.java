@@ -25,7 +25,8 @@ public final class LineCameras {
 	 * @throws CubeException when neither is given or the cube cannot be read
 	 */
 	public static HsiCamera open(final String address, final Path cube, final Path wavelengths,
-		final Progress progress) {
+		final Progress progress)
+	{
 		if (address != null && !address.isBlank()) {
 			final LineCameraOptions options = new LineCameraOptions();
 			return LineCamera.open(address.strip(), wavelengths == null ? options

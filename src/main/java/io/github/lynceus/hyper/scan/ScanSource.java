@@ -60,8 +60,7 @@ final class ScanSource implements LineSource {
 	@Override
 	public LineStream open(final long firstLine, final long count) {
 		final long all = shape().lineCount();
-		final ScanLines scan =
-			scanner.scan(this, lines.lines(firstLine, count < 0 ? all : Math.min(all, firstLine + count)));
+		final ScanLines scan = scanner.scan(this, lines.lines(firstLine, count < 0 ? all : Math.min(all, firstLine + count)));
 		scan.begin(warmUp);
 		return scan;
 	}

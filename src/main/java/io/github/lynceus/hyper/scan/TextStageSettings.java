@@ -20,11 +20,11 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class TextStageSettings {
 
-	private static final String[] COMMANDS = {"hello", "goodbye", "lights.on", "lights.off", "lights.ask", "move", "moveto",
-		"stop", "position.ask", "moving.ask"};
-	private static final String[] OTHERS = {"name", "connect", "send.end", "reply.end", "timeout.ms", "move.timeout.ms",
+	private static final String[] COMMANDS = { "hello", "goodbye", "lights.on", "lights.off", "lights.ask", "move", "moveto",
+		"stop", "position.ask", "moving.ask" };
+	private static final String[] OTHERS = { "name", "connect", "send.end", "reply.end", "timeout.ms", "move.timeout.ms",
 		"number.format", "units.per.mm", "units.per.mm.per.s", "position.min", "position.max", "speed.max", "error",
-		"lights.ask.on", "moving.ask.yes"};
+		"lights.ask.on", "moving.ask.yes" };
 
 	private final Properties values;
 	private final String origin;
@@ -43,7 +43,7 @@ public final class TextStageSettings {
 			if (!known.contains(key)) throw new StageException(origin + " has a key \"" + key
 				+ "\", which means nothing: look at the example for the right spelling.");
 		}
-		for (final String needed : new String[] {"connect", "move.send"}) text(needed);
+		for (final String needed : new String[] { "connect", "move.send" }) text(needed);
 		for (final String command : COMMANDS) command(command);
 		timeout();
 		moveTimeout();

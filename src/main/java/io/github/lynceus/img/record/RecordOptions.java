@@ -22,8 +22,7 @@ public record RecordOptions(RecordTarget target, Path file, long frames, double 
 {
 
 	/** Every frame into memory, until told to stop. */
-	public static final RecordOptions MEMORY =
-		new RecordOptions(RecordTarget.MEMORY, null, 0, 0, 0, 1, 0, null, 0, RingOptions.DEFAULT);
+	public static final RecordOptions MEMORY = new RecordOptions(RecordTarget.MEMORY, null, 0, 0, 0, 1, 0, null, 0, RingOptions.DEFAULT);
 
 	/** @throws IllegalArgumentException with one sentence about the first value that makes no sense */
 	public RecordOptions {

@@ -254,8 +254,7 @@ final class RecordWork {
 	/** Calibration, time axis, colours and range of the result. */
 	private ImagePlus lookedLike() {
 		final Object shown = firstPlane == null ? queue.newPlane() : firstPlane;
-		final ImagePlus model =
-			new ImagePlus(source.name(), PlaneProcessor.of(shown, source.width(), source.height()));
+		final ImagePlus model = new ImagePlus(source.name(), PlaneProcessor.of(shown, source.width(), source.height()));
 		if (like != null && like.getProcessor() != null) {
 			Looks.copy(like, model);
 		}

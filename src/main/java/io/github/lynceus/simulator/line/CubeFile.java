@@ -17,8 +17,7 @@ import java.util.Locale;
  */
 final class CubeFile implements AutoCloseable {
 
-	private static final String[] SUFFIXES =
-		{"", ".img", ".dat", ".raw", ".bin", ".hyspex", ".cube", ".bil", ".bip", ".bsq"};
+	private static final String[] SUFFIXES = { "", ".img", ".dat", ".raw", ".bin", ".hyspex", ".cube", ".bil", ".bip", ".bsq" };
 	/** Most that a pixel of any format can hold. */
 	private static final int MOST = 0xFFFF;
 
@@ -50,7 +49,8 @@ final class CubeFile implements AutoCloseable {
 		final Path data = dataOf(file);
 		try {
 			return new CubeFile(header, data);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new SimulatorException("Cannot read " + data + ".", e);
 		}
 	}
@@ -59,7 +59,7 @@ final class CubeFile implements AutoCloseable {
 		final String name = header.getFileName().toString();
 		final String stem = name.toLowerCase(Locale.ROOT).endsWith(".hdr") ? name.substring(0, name.length() - 4) : name;
 		for (final String suffix : SUFFIXES) {
-			for (final String spelt : new String[] {suffix, suffix.toUpperCase(Locale.ROOT)}) {
+			for (final String spelt : new String[] { suffix, suffix.toUpperCase(Locale.ROOT) }) {
 				final Path candidate = header.resolveSibling(stem + spelt);
 				if (!candidate.equals(header) && Files.isRegularFile(candidate)) return candidate;
 			}
@@ -94,7 +94,8 @@ final class CubeFile implements AutoCloseable {
 	void read(final int index, final double gain, final int[] into) {
 		try {
 			fill(index);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new SimulatorException("Cannot read line " + index + " of " + data + ".", e);
 		}
 		final boolean pixelwise = header.interleave() == Interleave.BIP;
@@ -136,7 +137,8 @@ final class CubeFile implements AutoCloseable {
 	public void close() {
 		try {
 			channel.close();
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			// NB: nothing was written, so nothing is lost.
 		}
 	}

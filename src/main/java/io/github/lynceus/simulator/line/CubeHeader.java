@@ -37,7 +37,8 @@ record CubeHeader(int lines, int samples, int bands, long offset, DataType type,
 		final String text;
 		try {
 			text = Files.readString(file, StandardCharsets.ISO_8859_1);
-		} catch (final IOException e) {
+		}
+		catch (final IOException e) {
 			throw new SimulatorException("Cannot read the cube's header " + file + ": check that it is there.", e);
 		}
 		if (!text.stripLeading().startsWith("ENVI")) {
@@ -75,7 +76,8 @@ record CubeHeader(int lines, int samples, int bands, long offset, DataType type,
 		final String text = entries.getOrDefault(key, otherwise);
 		try {
 			if (text != null) return Long.parseLong(text);
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			throw new SimulatorException(file + " has \"" + text + "\" where " + key + " should be a whole number.", e);
 		}
 		throw new SimulatorException(file + " does not say " + key + ".");

@@ -59,7 +59,8 @@ public final class LineCameraModel implements DeviceModel {
 		final CubeFile cube = CubeFile.open(header);
 		try {
 			return new LineCameraModel(cube, options.dark() == null ? null : openDark(options.dark(), cube), options);
-		} catch (final RuntimeException e) {
+		}
+		catch (final RuntimeException e) {
 			cube.close();
 			throw e;
 		}

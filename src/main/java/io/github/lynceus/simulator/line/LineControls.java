@@ -92,8 +92,7 @@ final class LineControls {
 	}
 
 	private LineSettings make() {
-		final double brightness =
-			options.referenceExposure() > 0 ? registers.real("ExposureTime") / options.referenceExposure() : 1;
+		final double brightness = options.referenceExposure() > 0 ? registers.real("ExposureTime") / options.referenceExposure() : 1;
 		final LineFormat format = format();
 		return new LineSettings(format, registers.get("OffsetX"), registers.get("Width"), RowRange.rows(bands.ranges()),
 			registers.get("BinningHorizontal"), registers.get("BinningVertical"),

@@ -13,8 +13,7 @@ import java.util.function.ToIntFunction;
 final class LineDescription {
 
 	private static final String NAMESPACE = "http://www.genicam.org/GenApi/Version_1_1";
-	private static final String[] CATEGORIES =
-		{"DeviceControl", "ImageFormatControl", "AcquisitionControl", "TransportLayerControl"};
+	private static final String[] CATEGORIES = { "DeviceControl", "ImageFormatControl", "AcquisitionControl", "TransportLayerControl" };
 
 	private final XmlText xml = new XmlText();
 
@@ -78,7 +77,8 @@ final class LineDescription {
 				limit("Max", feature.max());
 				xml.value("Unit", feature.unit());
 			}
-			default -> {}
+			default -> {
+			}
 		}
 		feature.selected().forEach(name -> xml.value("pSelected", name));
 		xml.close();

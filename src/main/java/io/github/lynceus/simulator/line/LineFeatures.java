@@ -43,7 +43,7 @@ final class LineFeatures {
 	}
 
 	private void device(final LineProfile profile) {
-		final String[] places = profile.isSpecim() ? new String[] {"ProcPCB", "FPGA"} : new String[] {"Sensor", "Mainboard"};
+		final String[] places = profile.isSpecim() ? new String[] { "ProcPCB", "FPGA" } : new String[] { "Sensor", "Mainboard" };
 		add(choice("DeviceTemperatureSelector", DEVICE, "Where DeviceTemperature is measured.", places)
 			.selecting("DeviceTemperature"),
 			real("DeviceTemperature", DEVICE, "RO", "Temperature inside the camera.").in("C"),

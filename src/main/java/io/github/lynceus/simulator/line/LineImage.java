@@ -52,11 +52,11 @@ record LineImage(LineRenderer renderer, LineSettings settings, int line, long nu
 
 	@Override
 	public void writePayload(final ByteBuffer target) {
-		final StatusLine status =
-			settings.statusLine() ? new StatusLine(number, (long) (timestamp * nanos / 1000)) : null;
+		final StatusLine status = settings.statusLine() ? new StatusLine(number, (long) (timestamp * nanos / 1000)) : null;
 		if (missing == 0) {
 			renderer.write(line, settings, status, target);
-		} else {
+		}
+		else {
 			final ByteBuffer whole = ByteBuffer.allocate(settings.payloadSize());
 			renderer.write(line, settings, status, whole);
 			target.put(whole.array(), 0, payloadSize() - tail);

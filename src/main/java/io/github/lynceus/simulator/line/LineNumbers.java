@@ -25,8 +25,9 @@ public final class LineNumbers {
 				final long first = Long.parseLong(ends[0].trim());
 				final long last = Long.parseLong(ends[ends.length - 1].trim());
 				if (ends.length > 2 || last < first) throw new NumberFormatException();
-				spans.add(new long[] {first, last});
-			} catch (final NumberFormatException e) {
+				spans.add(new long[] { first, last });
+			}
+			catch (final NumberFormatException e) {
 				throw new SimulatorException("\"" + text + "\" is no list of lines: write for instance 3,17,40-45.", e);
 			}
 		}

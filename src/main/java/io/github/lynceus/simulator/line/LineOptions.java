@@ -26,7 +26,8 @@ public final class LineOptions implements Cloneable {
 			final LineOptions copy = (LineOptions) clone();
 			change.accept(copy);
 			return copy;
-		} catch (final CloneNotSupportedException e) {
+		}
+		catch (final CloneNotSupportedException e) {
 			throw new AssertionError(e);
 		}
 	}

@@ -58,7 +58,8 @@ final class MultipleRoi implements BandRanges {
 				LineRegisters.require(!enabled);
 				window = new RowRange(window.start(), value);
 			}
-			default -> {}
+			default -> {
+			}
 		}
 	}
 

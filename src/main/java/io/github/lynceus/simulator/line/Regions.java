@@ -33,7 +33,8 @@ final class Regions implements BandRanges {
 			}
 			case "OffsetY" -> ranges[region] = new RowRange(value, ranges[region].height());
 			case "Height" -> ranges[region] = new RowRange(ranges[region].start(), value);
-			default -> {}
+			default -> {
+			}
 		}
 	}
 

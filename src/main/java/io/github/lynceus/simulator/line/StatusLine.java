@@ -13,7 +13,7 @@ record StatusLine(long number, long micros) {
 
 	/** Replaces a row; what has no room is left out, what is left of the row is 0. */
 	void write(final int[] pixels, final int start, final int width) {
-		final int[] words = {PREAMBLE, (int) number, (int) micros};
+		final int[] words = { PREAMBLE, (int) number, (int) micros };
 		for (int i = 0; i < width; i++) {
 			pixels[start + i] = i < 4 * words.length ? words[i / 4] >>> 8 * (i % 4) & 0xFF : 0;
 		}

@@ -98,8 +98,7 @@ final class AutoExposure {
 		for (int line = 0; line < window.height(); line += ROW_STEP) {
 			ThermalScene.row(window.offsetX(), window.offsetY() + line, row.length, frameId, CalibrationMode.RT, row);
 			for (final short pixel : row) {
-				final double filling =
-					EMPTY + FILLING * exposure * (Short.toUnsignedInt(pixel) + COLDEST) / REFERENCE;
+				final double filling = EMPTY + FILLING * exposure * (Short.toUnsignedInt(pixel) + COLDEST) / REFERENCE;
 				bins[(int) Math.min(BINS - 1, filling * BINS / FULL)]++;
 			}
 		}

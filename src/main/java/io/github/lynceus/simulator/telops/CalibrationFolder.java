@@ -61,8 +61,7 @@ public final class CalibrationFolder {
 			collection.lens().name(), collection.lens().serial(), collection.filterPosition() + 1));
 		final int steps = 4;
 		for (int i = 0; i <= steps; i++) {
-			final double temperature =
-				collection.lowest() + (collection.highest() - collection.lowest()) * i / steps;
+			final double temperature = collection.lowest() + (collection.highest() - collection.lowest()) * i / steps;
 			final double usual = 180 * Math.exp(-temperature / 100);
 			text.append(String.format(Locale.ROOT, "%.1f;%.1f;%.1f;%.1f%n", temperature, usual / 8, usual, 2 * usual));
 		}

@@ -5,18 +5,17 @@ final class Diagnostics {
 
 	/** What a temperature reads where there is no sensor. */
 	private static final float ABSENT = -327.68f;
-	private static final float[] TEMPERATURES =
-		{0, 38.5f, 26.3f, 25.1f, ABSENT, ABSENT, 41.7f, 0, ABSENT, ABSENT, 52.4f, 48.9f, 47.2f};
+	private static final float[] TEMPERATURES = { 0, 38.5f, 26.3f, 25.1f, ABSENT, ABSENT, 41.7f, 0, ABSENT, ABSENT, 52.4f, 48.9f, 47.2f };
 	/** How far and how slowly the housing's temperatures wander. */
 	private static final double DRIFT = 0.3;
 	private static final double DRIFT_SECONDS = 40;
 	private static final int SENSOR = 0;
 	private static final int COLD_FINGER = 7;
 	private static final float COLD_FINGER_ABOVE_SENSOR = 1.4f;
-	private static final float[] VOLTAGES = {1.0f, 1.8f, 1.25f, 0, 1.0f, 1.0f, 1.8f, 1.25f, 0, 1.0f, 13.6f, 24.1f,
+	private static final float[] VOLTAGES = { 1.0f, 1.8f, 1.25f, 0, 1.0f, 1.0f, 1.8f, 1.25f, 0, 1.0f, 13.6f, 24.1f,
 		5.0f, 1.8f, 0.75f, 3.3f, 2.0f, 2.0f, 3.3f, 2.5f, 1.8f, 1.5f, 1.0f, 1.2f, 12.0f, 5.0f, 1.0f, 1.8f, 1.25f, 0,
-		1.0f};
-	private static final float[] CLOCKS = {8_333_375, 16_666_750, 85_000_000};
+		1.0f };
+	private static final float[] CLOCKS = { 8_333_375, 16_666_750, 85_000_000 };
 	/** Hours this camera had run before it was switched on. */
 	private static final int RUN_BEFORE = 1250 * 3600;
 	private static final int COOLED_BEFORE = 1100 * 3600;

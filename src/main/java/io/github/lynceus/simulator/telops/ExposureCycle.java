@@ -23,7 +23,7 @@ record ExposureCycle(long first, int[] pattern, int[] ticks) {
 	static ExposureCycle of(final RegisterFile registers, final long first) {
 		final int count = registers.get("EHDRINumberOfExposures");
 		if (count < 2) {
-			return new ExposureCycle(0, new int[] {SINGLE}, new int[] {ticks(registers.getFloat("ExposureTime"))});
+			return new ExposureCycle(0, new int[] { SINGLE }, new int[] { ticks(registers.getFloat("ExposureTime")) });
 		}
 		final int[] ticks = new int[count];
 		final int[] weights = new int[count];

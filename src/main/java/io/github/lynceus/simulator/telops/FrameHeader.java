@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
  */
 final class FrameHeader {
 
-	private static final String[] TRIGGER = {"TriggerDelay", "TriggerMode", "TriggerSource"};
+	private static final String[] TRIGGER = { "TriggerDelay", "TriggerMode", "TriggerSource" };
 
 	private final byte[] bytes;
 	private final ExposureCycle exposures;

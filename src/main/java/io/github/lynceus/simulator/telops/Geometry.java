@@ -19,7 +19,7 @@ final class Geometry {
 	 */
 	Geometry(final RegisterFile registers, final Runnable changed) {
 		this.registers = registers;
-		for (final String name : new String[] {"Width", "Height", "OffsetX", "OffsetY"}) {
+		for (final String name : new String[] { "Width", "Height", "OffsetX", "OffsetY" }) {
 			registers.onWrite(name, value -> write(name, value, changed));
 		}
 		registers.onWrite("CenterImage", value -> {

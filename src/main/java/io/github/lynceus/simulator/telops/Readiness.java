@@ -9,8 +9,8 @@ final class Readiness {
 	private static final int ND_FILTER = 0x20;
 	private static final int FILTER_WHEEL = 0x80;
 	/** A camera that shows a test pattern needs no cold detector. */
-	private static final int TEST_IMAGE_MASK =
-		Power.INITIALISING | Acquisition.STARTED | LOADING | CORRECTING | Power.OUTPUT_FPGA | Power.POWER;
+	private static final int TEST_IMAGE_MASK = Power.INITIALISING | Acquisition.STARTED | LOADING | CORRECTING | Power.OUTPUT_FPGA
+		| Power.POWER;
 	private static final int MASK = TEST_IMAGE_MASK | Power.COOLER | ICU | ND_FILTER | FILTER_WHEEL;
 
 	private static final int LED_STANDBY = 2;

@@ -28,7 +28,8 @@ public final class RegisterTable {
 		this.definitions = List.copyOf(definitions);
 		for (final RegisterDefinition definition : definitions) {
 			if (byName.put(definition.name(), definition) != null
-				|| byAddress.put(definition.address(), definition) != null) {
+				|| byAddress.put(definition.address(), definition) != null)
+			{
 				throw new IllegalStateException("register " + definition.name() + " is listed twice");
 			}
 		}
@@ -72,7 +73,8 @@ public final class RegisterTable {
 	private static RegisterTable load() {
 		final List<RegisterDefinition> definitions = new ArrayList<>();
 		try (InputStream in = RegisterTable.class.getResourceAsStream("registers.csv");
-			BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+			BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
+		{
 			reader.readLine();
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 				definitions.add(parse(definitions.size(), fields(line)));

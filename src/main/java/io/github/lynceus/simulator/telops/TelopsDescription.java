@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 final class TelopsDescription {
 
 	private static final String NAMESPACE = "http://www.genicam.org/GenApi/Version_1_1";
-	private static final String[] CATEGORIES = {"DeviceControl", "DeviceStatus", "ImageFormatControl",
+	private static final String[] CATEGORIES = { "DeviceControl", "DeviceStatus", "ImageFormatControl",
 		"AcquisitionControl", "ExposureControl", "TriggerControl", "CalibrationControl", "MemoryBufferControl",
-		"TimeControl", "EventControl", "OpticsControl", "VideoOutputControl", "TransportLayerControl"};
+		"TimeControl", "EventControl", "OpticsControl", "VideoOutputControl", "TransportLayerControl" };
 	/** Names that are in the standard feature naming convention. */
 	private static final Set<String> STANDARD = Set.of("Width", "Height", "OffsetX", "OffsetY", "PixelFormat",
 		"PayloadSize", "SensorWidth", "SensorHeight", "WidthMax", "HeightMax", "AcquisitionMode", "AcquisitionStart",

@@ -42,8 +42,8 @@ final class Timing {
 		registers.onCommand("ExposureTimeSetToMax", () -> exposure("ExposureTime", model().exposureMax(frameRate())));
 		registers.onCommand("ExposureTimeSetToMin",
 			() -> exposure("ExposureTime", registers.getFloat("ExposureTimeMin")));
-		for (final String name : new String[] {"DetectorMode", "IntegrationMode", "AcquisitionFrameRateMode",
-			"TestImageSelector", "ExposureAuto"})
+		for (final String name : new String[] { "DetectorMode", "IntegrationMode", "AcquisitionFrameRateMode",
+			"TestImageSelector", "ExposureAuto" })
 		{
 			registers.afterWrite(name, this::update);
 		}

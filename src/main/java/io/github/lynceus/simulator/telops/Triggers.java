@@ -20,8 +20,7 @@ final class Triggers {
 	private static final int LEVEL_HIGH = 3;
 	private static final int LEVEL_LOW = 4;
 	private static final int COUNT = 3;
-	private static final String[] BANKED =
-		{"TriggerMode", "TriggerSource", "TriggerActivation", "TriggerDelay", "TriggerFrameCount"};
+	private static final String[] BANKED = { "TriggerMode", "TriggerSource", "TriggerActivation", "TriggerDelay", "TriggerFrameCount" };
 
 	private final RegisterFile registers;
 	private final IntConsumer fired;

@@ -21,8 +21,8 @@ class CommandFailureTest {
 
 	@Test
 	void aSentenceForUsersIsTakenAsItIs() {
-		final CommandFailure failure =
-			CommandFailure.of("Lynceus Snap", new ExecutionException(new IllegalStateException("No camera; connect one.")));
+		final CommandFailure failure = CommandFailure.of("Lynceus Snap", new ExecutionException(new IllegalStateException(
+			"No camera; connect one.")));
 		assertEquals("No camera; connect one.", failure.sentence());
 		assertFalse(failure.isUnexpected());
 	}

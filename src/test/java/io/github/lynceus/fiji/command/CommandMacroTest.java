@@ -22,8 +22,7 @@ class CommandMacroTest {
 
 	private static final String ADDRESS = Loopback.address(83);
 	private static final String CONNECTED = "run('Lynceus Simulated Camera...', 'address=" + ADDRESS + "');";
-	private static final String SMALL =
-		"run('Lynceus Camera Settings...', 'width=128 height=64 exposure=10 framerate=1000 calibration=RT');";
+	private static final String SMALL = "run('Lynceus Camera Settings...', 'width=128 height=64 exposure=10 framerate=1000 calibration=RT');";
 
 	private static ImageJProcess imagej;
 
@@ -141,7 +140,8 @@ class CommandMacroTest {
 	@Test
 	void withoutACameraEveryCommandThatNeedsOneSaysSo() {
 		for (final String label : PluginsConfig.targets().keySet()) {
-			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark|HSI|Spectrum|RGB).*")) continue;
+			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark|HSI|Spectrum|RGB).*"))
+				continue;
 			final boolean live = label.matches("Lynceus (Live (State|Snap|Display|Plot|Spectrum|Values)|End).*");
 			assertFails(label, "", live ? "No live view is open: use Lynceus Live View first."
 				: "No camera is connected: use Lynceus Connect first.");

@@ -35,7 +35,8 @@ final class BrowserProbe {
 		EventQueue.invokeLater(task);
 		try {
 			return task.get();
-		} catch (final Exception e) {
+		}
+		catch (final Exception e) {
 			throw new AssertionError(e);
 		}
 	}

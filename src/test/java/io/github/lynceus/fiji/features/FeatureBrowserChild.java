@@ -103,9 +103,11 @@ public final class FeatureBrowserChild {
 			scenario.run();
 			if (probe != null) probe.close();
 			assertEquals(List.of(), uncaught, "uncaught exceptions");
-		} catch (final Skipped skipped) {
+		}
+		catch (final Skipped skipped) {
 			outcome = "skipped: " + skipped.getMessage();
-		} catch (final Throwable error) {
+		}
+		catch (final Throwable error) {
 			outcome = error.toString().replace('\n', ' ').replace('\t', ' ');
 			error.printStackTrace();
 			if (probe != null) probe.close();
@@ -258,7 +260,8 @@ public final class FeatureBrowserChild {
 			public void read(final long address, final byte[] into) {
 				try {
 					answer.await();
-				} catch (final InterruptedException e) {
+				}
+				catch (final InterruptedException e) {
 					Thread.currentThread().interrupt();
 				}
 				slow.read(address, into);

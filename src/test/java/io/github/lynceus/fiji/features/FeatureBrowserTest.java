@@ -45,7 +45,8 @@ class FeatureBrowserTest {
 				outcomes = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8)).lines()
 					.filter(line -> line.contains("\t")).collect(Collectors.toList());
 				assertTrue(child.waitFor(1, TimeUnit.MINUTES));
-			} finally {
+			}
+			finally {
 				child.destroyForcibly();
 			}
 		}

@@ -57,8 +57,7 @@ class HyperServiceTest {
 	void noLineAtAllIsASentence() {
 		final SimulatedCamera camera = hyper.simulated(TestCubes.classes().raw()).dropping(line -> true);
 		final RollingPreview rolling = hyper.rolling(camera.cube(), 50, 0, 4095);
-		final String sentence =
-			assertThrows(CubeException.class, () -> hyper.preview(camera.cube(), rolling, null)).getMessage();
+		final String sentence = assertThrows(CubeException.class, () -> hyper.preview(camera.cube(), rolling, null)).getMessage();
 		assertEquals("No line came of the simulated camera: all 12 were dropped.", sentence);
 	}
 
@@ -101,8 +100,10 @@ class HyperServiceTest {
 		assertEquals(6, spectrum.pixels());
 		for (int band = 0; band < 13; band++) {
 			double sum = 0;
-			for (int l = 1; l < 3; l++) for (int s = 2; s < 5; s++) sum += TestCubes.indexValue(SampleType.UINT16,
-				l, s, band);
+			for (int l = 1; l < 3; l++)
+				for (int s = 2; s < 5; s++)
+					sum += TestCubes.indexValue(SampleType.UINT16,
+						l, s, band);
 			assertEquals(sum / 6, spectrum.mean()[band], 1e-9);
 		}
 		assertThrows(CubeException.class, () -> RegionSpectrum.of(cube, new Roi(50, 50, 2, 2), "r"));

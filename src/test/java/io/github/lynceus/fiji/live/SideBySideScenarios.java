@@ -28,8 +28,8 @@ final class SideBySideScenarios extends LiveStage {
 	private record Bench(SimulatedDevice device, Camera camera, FrameStream stream, LiveWindow live, CountDownLatch closed) {
 
 		static Bench at(final String address) {
-			final SimulatedDevice device =
-				SimulatedDevice.start(TestPatternModel.withSerial(address), new DeviceOptions().withAddress(address));
+			final SimulatedDevice device = SimulatedDevice.start(TestPatternModel.withSerial(address), new DeviceOptions().withAddress(
+				address));
 			final Camera camera = Camera.open(address, OpenOptions.defaults(), Progress.NONE);
 			final FrameStream stream = camera.start();
 			final CountDownLatch closed = new CountDownLatch(1);

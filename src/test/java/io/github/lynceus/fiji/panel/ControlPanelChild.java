@@ -91,7 +91,8 @@ public final class ControlPanelChild {
 			scenario.run();
 			if (probe != null) probe.close();
 			assertEquals(List.of(), uncaught, "uncaught exceptions");
-		} catch (final Throwable error) {
+		}
+		catch (final Throwable error) {
 			outcome = error.toString().replace('\n', ' ').replace('\t', ' ');
 			error.printStackTrace();
 			if (probe != null) probe.close();
@@ -352,7 +353,8 @@ public final class ControlPanelChild {
 			final AbstractButton apply = probe.button("Apply");
 			assertTrue(PanelProbe.onEdt(() -> apply.getHeight() >= apply.getFontMetrics(apply.getFont()).getHeight()));
 			assertTrue(PanelProbe.onEdt(() -> apply.getFont().getSize() >= 20));
-		} finally {
+		}
+		finally {
 			before.keySet().forEach(key -> UIManager.put(key, null));
 		}
 	}

@@ -44,7 +44,8 @@ class ControlPanelTest {
 				outcomes = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8)).lines()
 					.filter(line -> line.contains("\t")).collect(Collectors.toList());
 				assertTrue(child.waitFor(3, TimeUnit.MINUTES));
-			} finally {
+			}
+			finally {
 				child.destroyForcibly();
 			}
 		}

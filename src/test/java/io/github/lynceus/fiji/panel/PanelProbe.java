@@ -37,7 +37,8 @@ final class PanelProbe {
 		else EventQueue.invokeLater(task);
 		try {
 			return task.get();
-		} catch (final Exception e) {
+		}
+		catch (final Exception e) {
 			throw new AssertionError(e);
 		}
 	}
@@ -125,7 +126,7 @@ final class PanelProbe {
 			collect(window.getContentPane(), all);
 			return all.stream().filter(Component::isShowing).anyMatch(component -> component instanceof JTextComponent area
 				&& area.getText().contains(text) || component instanceof javax.swing.JLabel label && label.getText() != null
-				&& label.getText().contains(text));
+					&& label.getText().contains(text));
 		});
 	}
 

@@ -103,8 +103,7 @@ class ServiceCameraTest {
 		final ServiceCamera camera = telops();
 		camera.run(new BufferInput("1", "20", "0", "external", true).command());
 		final PanelState before = read(camera);
-		final CompletableFuture<Void> recording =
-			CompletableFuture.runAsync(() -> camera.run(MenuCommand.of("Lynceus Record Buffer")));
+		final CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> camera.run(MenuCommand.of("Lynceus Record Buffer")));
 		Awaiting.until("the recording", () -> camera.jobs().stream().anyMatch(job -> job.message().contains("waiting")));
 		final PanelState during = camera.read(before, false);
 		assertEquals("streaming", during.status().state());

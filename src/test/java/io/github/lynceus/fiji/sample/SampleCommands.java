@@ -25,8 +25,7 @@ public final class SampleCommands {
 	/** Labels and what they run, as ImageJ's command table has them. */
 	public static Map<String, String> targets() {
 		final Map<String, String> targets = new LinkedHashMap<>();
-		COMMANDS.forEach((label, type) ->
-			targets.put(label, Entry.class.getName() + "(\"" + type.getName() + "\")"));
+		COMMANDS.forEach((label, type) -> targets.put(label, Entry.class.getName() + "(\"" + type.getName() + "\")"));
 		return targets;
 	}
 

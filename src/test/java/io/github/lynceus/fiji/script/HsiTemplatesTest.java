@@ -129,7 +129,8 @@ class HsiTemplatesTest {
 	private static Outcome run(final String name) throws Exception {
 		final StringWriter out = new StringWriter();
 		try (Reader reader = new InputStreamReader(HsiTemplatesTest.class.getResourceAsStream(FOLDER + name),
-			StandardCharsets.UTF_8)) {
+			StandardCharsets.UTF_8))
+		{
 			final ScriptModule module = new ScriptInfo(context, FOLDER + name, reader).createModule();
 			module.setOutputWriter(new PrintWriter(out, true));
 			context.inject(module);

@@ -45,7 +45,8 @@ class ScriptTemplatesTest {
 		final URI folder = ScriptTemplatesTest.class.getResource("/script_templates/Lynceus").toURI();
 		try (Stream<Path> files = Files.list(Path.of(new File(folder).getPath()))) {
 			assertEquals(TEMPLATES.stream().sorted().collect(Collectors.toList()),
-				files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("HSI_")).sorted().collect(Collectors.toList()));
+				files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("HSI_")).sorted().collect(Collectors
+					.toList()));
 		}
 	}
 

@@ -65,13 +65,13 @@ class ExampleEnvironmentTest {
 		assertEquals(800, camera.exposure());
 		assertEquals(50, camera.lineRate());
 		assertEquals(6, camera.samples());
-		assertArrayEquals(new double[] {490, 500, 400}, camera.wavelengths().values());
+		assertArrayEquals(new double[] { 490, 500, 400 }, camera.wavelengths().values());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"EXPOSURE_US|1.5|a whole number", "FRAMERATE|fast|a number",
+	@CsvSource(delimiter = '|', value = { "EXPOSURE_US|1.5|a whole number", "FRAMERATE|fast|a number",
 		"HORIZONTAL_CROP|8|a range like 100:924", "BANDS|1:2;x|ranges like 0:30;100:140", "VISUAL_BAND|red|a whole number",
-		"QAMLIB_CROP|1,2,3|left,top,width,height like 0,20,1296,900"})
+		"QAMLIB_CROP|1,2,3|left,top,width,height like 0,20,1296,900" })
 	void whatIsSetWronglyIsASentence(final String name, final String value, final String wanted) {
 		final ExampleEnvironment environment = of(name, value);
 		final String said = assertThrows(CubeException.class, () -> {

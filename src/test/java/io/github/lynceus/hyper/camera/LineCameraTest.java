@@ -309,13 +309,12 @@ class LineCameraTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = LineProfile.class, names = {"SFNC", "SPECIM"})
+	@EnumSource(value = LineProfile.class, names = { "SFNC", "SPECIM" })
 	void exposureAndRateAreTheCameras(final LineProfile profile) {
 		start(PLAIN.withProfile(profile), OPTIONS);
 		assertEquals(2500, camera.setExposure(2500));
 		assertEquals(2500, camera.exposure());
-		final String rateSwitch =
-			profile == LineProfile.SFNC ? "AcquisitionFrameRateEnable" : "EnAcquisitionFrameRate";
+		final String rateSwitch = profile == LineProfile.SFNC ? "AcquisitionFrameRateEnable" : "EnAcquisitionFrameRate";
 		camera.camera().features().setBoolean(rateSwitch, false);
 		assertEquals(120, camera.setLineRate(120));
 		assertEquals(120, camera.lineRate());

@@ -67,8 +67,7 @@ public final class LineRig implements AutoCloseable {
 		for (int l = 0; l < cube.lines(); l++) {
 			for (int b = 0; b < cube.bands(); b++) {
 				for (int s = 0; s < cube.samples(); s++) {
-					values[(int) interleave.index(l, s, b, cube.lines(), cube.samples(), cube.bands())] =
-						(short) cube.value(l, b, s);
+					values[(int) interleave.index(l, s, b, cube.lines(), cube.samples(), cube.bands())] = (short) cube.value(l, b, s);
 				}
 			}
 		}

@@ -60,39 +60,39 @@ class LineWindowTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"SFNC,CAMERA,CAMERA", "SPECIM,COMPUTER,CAMERA", "FX17,COMPUTER,COMPUTER"})
+	@CsvSource({ "SFNC,CAMERA,CAMERA", "SPECIM,COMPUTER,CAMERA", "FX17,COMPUTER,COMPUTER" })
 	void bandsAndSamplesAreLeftOutByWhoeverCan(final LineProfile profile, final DoneBy crop, final DoneBy bands) {
 		start(profile, OPTIONS);
 		assertEquals(crop, camera.setHorizontalCrop(3, 10));
-		assertLine(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 3, 7);
+		assertLine(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 3, 7);
 		assertEquals(bands, camera.setBands(ranges("8:10;1:4")));
-		assertLine(new int[] {8, 9, 1, 2, 3}, 3, 7);
+		assertLine(new int[] { 8, 9, 1, 2, 3 }, 3, 7);
 		assertEquals(bands, camera.setBands(ranges("5:8")));
-		assertLine(new int[] {5, 6, 7}, 3, 7);
+		assertLine(new int[] { 5, 6, 7 }, 3, 7);
 		camera.showAll();
-		assertLine(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 0, 13);
+		assertLine(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 0, 13);
 	}
 
 	@Test
 	void evenRangesAreTheCamerasWhereItTakesNoOthers() {
 		start(LineProfile.FX17, OPTIONS);
 		assertEquals(DoneBy.CAMERA, camera.setBands(ranges("8:10;2:6")));
-		assertLine(new int[] {8, 9, 2, 3, 4, 5}, 0, 13);
+		assertLine(new int[] { 8, 9, 2, 3, 4, 5 }, 0, 13);
 		assertEquals(DoneBy.COMPUTER, camera.setBands(ranges("7:10")));
 		assertFalse(camera.camera().features().getBoolean("MROI_Enable"));
-		assertLine(new int[] {7, 8, 9}, 0, 13);
+		assertLine(new int[] { 7, 8, 9 }, 0, 13);
 	}
 
 	@ParameterizedTest
 	@EnumSource(LineProfile.class)
 	void theFirstBandMayBeTheLastRow(final LineProfile profile) {
 		start(profile, OPTIONS.withReversed(true).withWavelengths(LineRig.wavelengths(11)));
-		assertLine(new int[] {10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}, 0, 13);
+		assertLine(new int[] { 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0 }, 0, 13);
 		camera.setBands(ranges("0:2;7:9"));
-		assertLine(new int[] {10, 9, 3, 2}, 0, 13);
-		assertArrayEquals(new double[] {400, 410, 470, 480}, camera.wavelengths().values());
+		assertLine(new int[] { 10, 9, 3, 2 }, 0, 13);
+		assertArrayEquals(new double[] { 400, 410, 470, 480 }, camera.wavelengths().values());
 		assertEquals(DoneBy.CAMERA, camera.setBands(ranges("1:3")), "rows 8 and 9");
-		assertLine(new int[] {9, 8}, 0, 13);
+		assertLine(new int[] { 9, 8 }, 0, 13);
 	}
 
 	@Test
@@ -123,9 +123,9 @@ class LineWindowTest {
 	void aStatusLineIsNoBand() {
 		start(LineProfile.SPECIM, OPTIONS.withStatusLine(true));
 		assertTrue(camera.camera().features().getBoolean("EnStatusLine"));
-		assertLine(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, 0, 13);
+		assertLine(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }, 0, 13);
 		assertEquals(DoneBy.COMPUTER, camera.setBands(ranges("8:10;1:2")), "else it would replace one of these");
-		assertLine(new int[] {8, 9, 1}, 0, 13);
+		assertLine(new int[] { 8, 9, 1 }, 0, 13);
 		assertThrows(CubeException.class, () -> camera.setBands(ranges("10:11")));
 	}
 
@@ -139,7 +139,7 @@ class LineWindowTest {
 		camera = LineCamera.open(rig.device().address().getAddress().getHostAddress(), OPTIONS,
 			Progress.NONE);
 		camera.setLineRate(200);
-		assertLine(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 0, 13);
+		assertLine(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 0, 13);
 		camera.close();
 	}
 
@@ -152,9 +152,9 @@ class LineWindowTest {
 		assertEquals(6, again.bands());
 		again.setBands(ranges("1:3"));
 		camera = again;
-		assertLine(new int[] {5, 6}, 0, 13);
+		assertLine(new int[] { 5, 6 }, 0, 13);
 		again.showAll();
-		assertLine(new int[] {4, 5, 6, 7, 8, 9}, 0, 13);
+		assertLine(new int[] { 4, 5, 6, 7, 8, 9 }, 0, 13);
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class LineWindowTest {
 		camera.setBands(ranges("1:3"));
 		assertEquals(2, camera.setSpectralBinning(2));
 		assertEquals(5, camera.bands());
-		assertArrayEquals(new double[] {405, 425, 445, 465, 485}, camera.wavelengths().values(), 1e-9);
+		assertArrayEquals(new double[] { 405, 425, 445, 465, 485 }, camera.wavelengths().values(), 1e-9);
 		assertEquals(4, camera.setSpatialBinning(4));
 		assertEquals(3, camera.samples());
 		assertEquals(DoneBy.COMPUTER, camera.setBands(ranges("1:3;0:1")), "ranges need binning to be off");
@@ -175,7 +175,7 @@ class LineWindowTest {
 		}
 		camera.setSpatialBinning(1);
 		camera.setSpectralBinning(1);
-		assertLine(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 0, 13);
+		assertLine(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 0, 13);
 	}
 
 	@Test

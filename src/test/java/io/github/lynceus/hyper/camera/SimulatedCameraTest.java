@@ -29,8 +29,7 @@ class SimulatedCameraTest {
 
 	private static final int HOST = 123;
 	/** A busy machine may not let anybody ask again for a while. */
-	private static final StreamOptions PATIENT =
-		StreamOptions.builder().packetSize(1500).frameTimeout(Duration.ofSeconds(10)).build();
+	private static final StreamOptions PATIENT = StreamOptions.builder().packetSize(1500).frameTimeout(Duration.ofSeconds(10)).build();
 	private static final TestCube SEVEN = new TestCube(7, 13, 11, 4096);
 
 	private static SimulatedCamera camera(final Interleave interleave) {
@@ -170,8 +169,8 @@ class SimulatedCameraTest {
 		camera.setBands(BandRange.parseList("8:10;0:1"));
 		assertEquals(3, camera.bands());
 		assertEquals(5, camera.samples());
-		assertArrayEquals(new double[] {480, 490, 400}, camera.wavelengths().values());
-		final int[] bands = {8, 9, 0};
+		assertArrayEquals(new double[] { 480, 490, 400 }, camera.wavelengths().values());
+		final int[] bands = { 8, 9, 0 };
 		final List<Line> lines = all(camera.cube());
 		assertEquals(7, lines.size());
 		for (int l = 0; l < 7; l++) {

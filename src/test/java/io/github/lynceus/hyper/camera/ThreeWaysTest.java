@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreeWaysTest {
 
 	private static final int HOST = 88;
-	private static final StreamOptions PATIENT =
-		StreamOptions.builder().packetSize(576).frameTimeout(Duration.ofSeconds(10)).build();
+	private static final StreamOptions PATIENT = StreamOptions.builder().packetSize(576).frameTimeout(Duration.ofSeconds(10)).build();
 
 	@TempDir
 	private Path folder;
@@ -146,8 +145,7 @@ class ThreeWaysTest {
 	void t4SharesOfSubstancesAreFound() throws IOException {
 		final Scene scene = TestCubes.mixtures();
 		final double[][] inverse = Endmembers.of(3, 24).pseudoInverse();
-		final double[][] values =
-			result(scene.raw(), cube -> weighted(cube.reflectance(scene.white(), scene.dark(), false), inverse));
+		final double[][] values = result(scene.raw(), cube -> weighted(cube.reflectance(scene.white(), scene.dark(), false), inverse));
 		for (int l = 0; l < values.length; l++) {
 			for (int i = 0; i < values[l].length; i++) {
 				double bound = 1e-5;

@@ -34,15 +34,15 @@ class WavelengthTableTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"400.5\n410\n", "nm\n400.5\n410", "band,wavelength,fwhm\n0,400.5,5\n1, 410,5\n",
-		"# maker's\n1\t400.5\n2\t410 # last\n", "0;400.5\n1;410\n\n"})
+	@ValueSource(strings = { "400.5\n410\n", "nm\n400.5\n410", "band,wavelength,fwhm\n0,400.5,5\n1, 410,5\n",
+		"# maker's\n1\t400.5\n2\t410 # last\n", "0;400.5\n1;410\n\n" })
 	void aTableTellsThem(final String text) throws IOException {
 		assertEquals(Wavelengths.nanometers(400.5, 410), read(text));
 	}
 
 	@Test
 	void aFormulaTellsThem() {
-		assertArrayEquals(new double[] {400, 402.01, 404.04},
+		assertArrayEquals(new double[] { 400, 402.01, 404.04 },
 			WavelengthTable.polynomial(3, 400, 2, 0.01).values(), 1e-9);
 	}
 
@@ -50,7 +50,7 @@ class WavelengthTableTest {
 	void anotherNumberOfBandsIsRefused() {
 		final Wavelengths four = LineRig.wavelengths(4);
 		assertEquals(four, WavelengthTable.binned(four, 4, 2));
-		assertArrayEquals(new double[] {405, 425}, WavelengthTable.binned(four, 2, 2).values(), 1e-9);
+		assertArrayEquals(new double[] { 405, 425 }, WavelengthTable.binned(four, 2, 2).values(), 1e-9);
 		assertEquals("The camera has 3 bands, but wavelengths are given for 4: use the table that belongs to this camera and"
 			+ " binning.", assertThrows(CubeException.class, () -> WavelengthTable.binned(four, 3, 1)).getMessage());
 	}
@@ -63,13 +63,13 @@ class WavelengthTableTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"100:924", "100-924", "100,924", " 100 : 924 "})
+	@CsvSource(delimiter = '|', value = { "100:924", "100-924", "100,924", " 100 : 924 " })
 	void rangesAreWrittenInSeveralWays(final String text) {
 		assertEquals(new BandRange(100, 924), BandRange.parse(text));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "5", "a:b", "3:3", "4:2", "1:2:3"})
+	@ValueSource(strings = { "", "5", "a:b", "3:3", "4:2", "1:2:3" })
 	void whatIsNoRangeIsRefused(final String text) {
 		assertThrows(CubeException.class, () -> BandRange.parse(text));
 	}

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CubeFilesTest {
 
-	private static final String SCALED =
-		"ENVI\nsamples = 2\nlines = 1\nbands = 2\ndata type = 12\ninterleave = bil\nbyte order = 0\n";
+	private static final String SCALED = "ENVI\nsamples = 2\nlines = 1\nbands = 2\ndata type = 12\ninterleave = bil\nbyte order = 0\n";
 
 	@TempDir
 	Path folder;

@@ -154,8 +154,7 @@ class EnviHeaderTest {
 
 	@Test
 	void classesWithoutNamesOrColoursGetSome() {
-		final List<SpectralClass> classes =
-			parse(SMALL + "classes = 2\nclass names = {water}\n").cube().metadata().classes();
+		final List<SpectralClass> classes = parse(SMALL + "classes = 2\nclass names = {water}\n").cube().metadata().classes();
 		assertEquals(List.of("water", "Class 1"), classes.stream().map(SpectralClass::name).toList());
 		assertFalse(classes.get(0).rgb() == classes.get(1).rgb());
 	}

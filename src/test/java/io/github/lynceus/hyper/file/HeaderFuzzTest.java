@@ -19,7 +19,7 @@ class HeaderFuzzTest {
 		"2147483648",
 		"9223372036854775807", "bsq", "bip", "12", "9", "{}", "wavelength = {", "bands = ", "lines = ", "samples =",
 		"header offset = ", "lynceus capture = unfinished\n", "lynceus dropped lines = {0-99999999999, 3}\n", "\uFEFF", "\0",
-			"ENVI");
+		"ENVI");
 	private static final String HEADER = """
 		ENVI
 		description = {a small one}

@@ -108,8 +108,8 @@ class LinearModelTest {
 	void whatIsNoModelIsOneSentence(final String from, final String to, final String sentence) {
 		final String text = TWO.replace(from, to);
 		if (to.equals("scale")) {
-			final CubeException error =
-				assertThrows(CubeException.class, () -> LinearModelFile.parse(text.replace("900,1", "900,0"), "x.csv"));
+			final CubeException error = assertThrows(CubeException.class, () -> LinearModelFile.parse(text.replace("900,1", "900,0"),
+				"x.csv"));
 			assertTrue(error.getMessage().contains("the scale of band 900 is 0"), error.getMessage());
 			return;
 		}

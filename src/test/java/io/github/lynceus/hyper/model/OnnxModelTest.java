@@ -120,8 +120,7 @@ class OnnxModelTest {
 	@Test
 	void aModelThatGivesMoreThanItSaysIsStopped() {
 		final Model model = open("bad-rows");
-		final String message =
-			assertThrows(CubeException.class, () -> model.predict(new float[40], 10, new float[40])).getMessage();
+		final String message = assertThrows(CubeException.class, () -> model.predict(new float[40], 10, new float[40])).getMessage();
 		assertEquals("The model bad-rows.onnx gives 80 values for 10 spectra, which is not what its file says: export"
 			+ " it again.",
 			message);
@@ -130,8 +129,7 @@ class OnnxModelTest {
 	@Test
 	void anotherNumberOfBandsIsOneSentence() {
 		final Model model = open("fat-ridge");
-		final CubeException error =
-			assertThrows(CubeException.class, () -> model.predict(new float[300], 10, new float[10]));
+		final CubeException error = assertThrows(CubeException.class, () -> model.predict(new float[300], 10, new float[10]));
 		assertEquals("The model fat-ridge.onnx takes 32 bands, and the line has 30.", error.getMessage());
 	}
 

@@ -78,8 +78,7 @@ class PredictionsTest {
 	void onnxModelsWorkOnCubesOfAnyOrder() {
 		final float[] line = ModelFixtures.line("classes-spectra.csv");
 		final String[] expected = ModelFixtures.column("classes-predicted.csv", "classes-forest");
-		final Cube bil =
-			Cube.of(line, new CubeHeader(CubeShape.of(1, PIXELS, 24), SampleType.FLOAT32, Interleave.BIL, CubeMetadata.NONE));
+		final Cube bil = Cube.of(line, new CubeHeader(CubeShape.of(1, PIXELS, 24), SampleType.FLOAT32, Interleave.BIL, CubeMetadata.NONE));
 		try (Model model = Predictions.open(ModelFixtures.file("classes-forest.onnx"))) {
 			for (final Interleave interleave : Interleave.values()) {
 				final byte[] labels = (byte[]) bil.toInterleave(interleave).operation(Predictions.of(model)).toArray();
@@ -148,8 +147,7 @@ class PredictionsTest {
 	@Test
 	void anotherNumberOfBandsIsRefusedBeforeTheFirstLine() {
 		final Cube cube = TestCubes.affine().raw();
-		final String message =
-			assertThrows(CubeException.class, () -> cube.operation(Predictions.of(classifier()))).getMessage();
+		final String message = assertThrows(CubeException.class, () -> cube.operation(Predictions.of(classifier()))).getMessage();
 		assertEquals("The model classes.csv takes 16 bands, and the cube has 24: choose the bands it was trained"
 			+ " with, or another model.", message);
 		assertEquals(0, cube.acquisitions().count());
@@ -160,8 +158,8 @@ class PredictionsTest {
 		// 38 nm from band to band: off by less than half of that is the same band, by more another one.
 		final Cube cube = TestCubes.classes().exact();
 		shifted(cube, 18).operation(Predictions.of(classifier()));
-		final String message =
-			assertThrows(CubeException.class, () -> shifted(cube, 20).operation(Predictions.of(classifier()))).getMessage();
+		final String message = assertThrows(CubeException.class, () -> shifted(cube, 20).operation(Predictions.of(classifier())))
+			.getMessage();
 		assertTrue(message.startsWith("The model classes.csv expects band 0 at 430.0 nm, and the cube has it at 450.0 nm"),
 			message);
 		cube.withMetadata(CubeMetadata.NONE).operation(Predictions.of(classifier()));
@@ -171,8 +169,8 @@ class PredictionsTest {
 	void theBandToLookAtExists() {
 		final Cube cube = TestCubes.classes().exact();
 		for (final int band : new int[] { -1, 16 }) {
-			final String message =
-				assertThrows(CubeException.class, () -> cube.operation(Predictions.compact(classifier(), band))).getMessage();
+			final String message = assertThrows(CubeException.class, () -> cube.operation(Predictions.compact(classifier(), band)))
+				.getMessage();
 			assertEquals("There is no band " + band + " to look at: the cube has bands 0 to 15.", message);
 		}
 		final Model regressor = LinearModel.open(ModelFixtures.file("fat-pls.csv"));
@@ -188,7 +186,8 @@ class PredictionsTest {
 	@ParameterizedTest
 	@MethodSource("pickles")
 	void picklesAreRefusedWithWhatToDo(final String name, final String beginning,
-		@TempDir final Path folder) throws Exception {
+		@TempDir final Path folder) throws Exception
+	{
 		final Path path = folder.resolve(name);
 		Files.write(path, (beginning + "rest").getBytes(StandardCharsets.ISO_8859_1));
 		final String message = assertThrows(CubeException.class, () -> Predictions.open(path)).getMessage();

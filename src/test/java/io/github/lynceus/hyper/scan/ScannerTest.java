@@ -33,8 +33,7 @@ class ScannerTest {
 
 	private static final int HOST = 124;
 	private static final TestCube CUBE = new TestCube(12, 13, 11, 4096);
-	private static final List<String> WHOLE =
-		List.of("lights on", "move 1.00 mm at 10.00 mm/s", "stop", "move to 0.00 mm", "lights off");
+	private static final List<String> WHOLE = List.of("lights on", "move 1.00 mm at 10.00 mm/s", "stop", "move to 0.00 mm", "lights off");
 
 	private final SimulatedStage stage = new SimulatedStage(50);
 
@@ -110,8 +109,7 @@ class ScannerTest {
 			}
 		};
 		final Scanner scanner = scanner(stage);
-		final CaptureException thrown =
-			assertThrows(CaptureException.class, () -> scanner.cube().resolve(impatient));
+		final CaptureException thrown = assertThrows(CaptureException.class, () -> scanner.cube().resolve(impatient));
 		assertTrue(thrown.isCancelled());
 		assertEquals(WHOLE, stage.log());
 	}

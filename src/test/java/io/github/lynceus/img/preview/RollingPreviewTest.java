@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The rolling preview: what is where, what is skipped, and that a slow painter stops nobody. */
 class RollingPreviewTest {
 
-	private static final List<SpectralClass> TWO =
-		List.of(new SpectralClass("red", 0xFF0000), new SpectralClass("blue", 0x0000FF));
+	private static final List<SpectralClass> TWO = List.of(new SpectralClass("red", 0xFF0000), new SpectralClass("blue", 0x0000FF));
 
 	@Test
 	void theNewestLineIsAtTheBottom() {

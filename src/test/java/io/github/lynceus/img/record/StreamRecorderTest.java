@@ -90,8 +90,8 @@ class StreamRecorderTest {
 	@Test
 	void lossesBeforeTheConditionIsMetAreNotThoseOfTheRecording() {
 		final PlaneRegion region = PlaneRegion.all(PushedSource.WIDTH, PushedSource.HEIGHT);
-		final StreamRecorder recorder =
-			start(RecordOptions.MEMORY.startingWhen(new StartCondition(region, RegionMeasure.MIN, 15.0999, true)));
+		final StreamRecorder recorder = start(RecordOptions.MEMORY.startingWhen(new StartCondition(region, RegionMeasure.MIN, 15.0999,
+			true)));
 		source.push(3);
 		source.skip(2);
 		source.push(8);
@@ -122,8 +122,8 @@ class StreamRecorderTest {
 	void itStartsWhenTheRegionReachesTheThreshold() {
 		final PlaneRegion region = PlaneRegion.of(new Roi(2, 2, 10, 10), PushedSource.WIDTH, PushedSource.HEIGHT);
 		// 0.01 °C a count and 5 °C at 0: frame 10 is the first with 15.1 °C.
-		final StreamRecorder recorder =
-			start(RecordOptions.MEMORY.startingWhen(new StartCondition(region, RegionMeasure.MEAN, 15.0999, true)));
+		final StreamRecorder recorder = start(RecordOptions.MEMORY.startingWhen(new StartCondition(region, RegionMeasure.MEAN, 15.0999,
+			true)));
 		assertEquals(RecordStatus.State.WAITING, recorder.status().state());
 		source.push(20);
 		finish(recorder);
@@ -223,8 +223,7 @@ class StreamRecorderTest {
 		final List<String> table = Files.readAllLines(folder.resolve("stream.csv"));
 		assertEquals(13, table.size());
 		assertEquals("11,12,12,0.110000000,0", table.get(12));
-		final JsonObject json =
-			JsonParser.parseString(Files.readString(folder.resolve("stream.json"))).getAsJsonObject();
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("stream.json"))).getAsJsonObject();
 		assertEquals(12, json.get("frames").getAsInt());
 		assertTrue(json.get("whole").getAsBoolean());
 		try (var files = Files.list(folder)) {
@@ -244,8 +243,7 @@ class StreamRecorderTest {
 		assertEquals(1003, (bytes[3 * plane + 20] & 0xFF) | (bytes[3 * plane + 21] & 0xFF) << 8);
 		assertEquals(1003, value(recorder.image(), 4));
 		assertEquals("°C", recorder.image().getCalibration().getValueUnit());
-		final JsonObject json =
-			JsonParser.parseString(Files.readString(folder.resolve("stream.json"))).getAsJsonObject();
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("stream.json"))).getAsJsonObject();
 		assertEquals(PushedSource.WIDTH, json.get("width").getAsInt());
 		assertEquals(16, json.get("bitDepth").getAsInt());
 		assertEquals(0.01, json.get("scale").getAsDouble());

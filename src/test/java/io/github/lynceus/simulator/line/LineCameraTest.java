@@ -96,8 +96,8 @@ class LineCameraTest {
 	// -- The cube --
 
 	@ParameterizedTest
-	@CsvSource({"1,bil,false,0", "2,bip,true,37", "3,bsq,false,37", "4,bil,true,37", "5,bip,false,0", "12,bsq,true,37",
-		"12,bip,false,0", "12,bil,true,5", "13,bil,false,1", "14,bsq,true,0", "15,bip,true,37"})
+	@CsvSource({ "1,bil,false,0", "2,bip,true,37", "3,bsq,false,37", "4,bil,true,37", "5,bip,false,0", "12,bsq,true,37",
+		"12,bip,false,0", "12,bil,true,5", "13,bil,false,1", "14,bsq,true,0", "15,bip,true,37" })
 	void everyLineIsAnImageWithTheBandsAsRows(final int type, final String interleave, final boolean bigEndian,
 		final int offset) throws IOException
 	{
@@ -133,7 +133,7 @@ class LineCameraTest {
 		Files.write(folder.resolve("c.img"), data);
 		start(header, new LineOptions());
 		final int[] pixels = pixels(take(1).get(0));
-		assertArrayEquals(new int[] {0, 0, 65535, 3, 65535}, Arrays.copyOf(pixels, 5));
+		assertArrayEquals(new int[] { 0, 0, 65535, 3, 65535 }, Arrays.copyOf(pixels, 5));
 	}
 
 	@Test
@@ -352,7 +352,7 @@ class LineCameraTest {
 			final int[] expected = CUBE.line(i);
 			final int last = 10 * 13;
 			for (int k = 0; k < last; k++) assertEquals(expected[k], pixels[k]);
-			final int[] preamble = {0xFF, 0x00, 0xAA, 0x55, i, 0, 0, 0};
+			final int[] preamble = { 0xFF, 0x00, 0xAA, 0x55, i, 0, 0, 0 };
 			for (int k = 0; k < preamble.length; k++) assertEquals(preamble[k], pixels[last + k], "status " + k);
 		}
 	}
@@ -414,8 +414,7 @@ class LineCameraTest {
 
 	private static void assertSays(final String sentence, final Path header, final String text) throws IOException {
 		Files.writeString(header, text);
-		final String said =
-			assertThrows(SimulatorException.class, () -> LineCameraModel.open(header, new LineOptions())).getMessage();
+		final String said = assertThrows(SimulatorException.class, () -> LineCameraModel.open(header, new LineOptions())).getMessage();
 		assertTrue(said.contains(sentence), said);
 	}
 

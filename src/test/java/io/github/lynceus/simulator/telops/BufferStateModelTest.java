@@ -46,7 +46,7 @@ class BufferStateModelTest {
 		/* UPDATING           */ "- - - . - - - - -",
 		/* UPDATING_ACQUIRING */ "- - - 6 - - - - -",
 		/* TRANSMITTING       */ "- - . 2 - - - - -",
-		/* DEFRAGING          */ "- - - . - - - - -"};
+		/* DEFRAGING          */ "- - - . - - - - -" };
 
 	private static final int SIZE = 10;
 	private static final int GENERIC_ERROR = 0x8FFF;
@@ -58,7 +58,7 @@ class BufferStateModelTest {
 	private boolean download;
 
 	@ParameterizedTest
-	@ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void followsItsTable(final long seed) {
 		camera.set("MemoryBufferSequenceSize", SIZE);
 		camera.set("MemoryBufferNumberOfSequences", 1);

@@ -52,8 +52,7 @@ class CalibrationFolderTest {
 		CalibrationFolder.write(folder, 8050, false);
 		final Path exposures = folder.resolve("estimated_ExposureTimes");
 		assertEquals(names(folder).size(), names(exposures).size());
-		final List<String> lines =
-			Files.readAllLines(exposures.resolve("estimated_ExposureTime_ELSN08887_MF08573_FW1_IM0.txt"));
+		final List<String> lines = Files.readAllLines(exposures.resolve("estimated_ExposureTime_ELSN08887_MF08573_FW1_IM0.txt"));
 		assertEquals("% Camera model TEL-8050 - lens \"MW 50mm\" model TEL-8887 - filter wheel position #1", lines.get(0));
 		assertTrue(lines.get(1).startsWith("% "));
 		assertTrue(lines.get(2).startsWith("0.0;"), lines.get(2));

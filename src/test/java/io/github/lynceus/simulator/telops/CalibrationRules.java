@@ -5,9 +5,9 @@ final class CalibrationRules {
 
 	/** POSIX time, modes it adds, blocks, well depth, mirrored, of each collection. */
 	private static final int[][] COLLECTIONS = {
-		{1_700_000_000, 0x38, 1, 0, 0}, {1_700_003_600, 0xF8, 2, 0, 0}, {1_700_007_200, 0x18, 1, 0, 0},
-		{1_700_010_800, 0x38, 1, 0, 0}, {1_700_014_400, 0x38, 1, 0, 1}, {1_700_018_000, 0xF8, 1, 0, 0},
-		{1_700_021_600, 0xF8, 3, 1, 0}};
+		{ 1_700_000_000, 0x38, 1, 0, 0 }, { 1_700_003_600, 0xF8, 2, 0, 0 }, { 1_700_007_200, 0x18, 1, 0, 0 },
+		{ 1_700_010_800, 0x38, 1, 0, 0 }, { 1_700_014_400, 0x38, 1, 0, 1 }, { 1_700_018_000, 0xF8, 1, 0, 0 },
+		{ 1_700_021_600, 0xF8, 3, 1, 0 } };
 	private static final double COLLECTION_SECONDS = 2;
 	private static final double BLOCK_SECONDS = 1;
 

@@ -158,7 +158,7 @@ class CalibrationTest {
 
 	@Test
 	void armingWithoutTheModeIsAnError() {
-		final int[][] codes = {{2, 9}, {1, 12}, {255, 23}};
+		final int[][] codes = { { 2, 9 }, { 1, 12 }, { 255, 23 } };
 		for (final int[] code : codes) {
 			camera.set("CalibrationMode", code[0]);
 			camera.set("CalibrationCollectionSelector", 1 - camera.get("CalibrationCollectionSelector"));
@@ -210,7 +210,7 @@ class CalibrationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"CORRECTION_NO_IMAGES, 5, 18", "CORRECTION_REFERENCE, 3, 17", "CORRECTION_FILE, 36, 16", ", 300, 24"})
+	@CsvSource({ "CORRECTION_NO_IMAGES, 5, 18", "CORRECTION_REFERENCE, 3, 17", "CORRECTION_FILE, 36, 16", ", 300, 24" })
 	void failedCorrectionsTellWhy(final Malfunction malfunction, final int seconds, final int code) {
 		camera.rate(20, 333);
 		if (malfunction == null) {

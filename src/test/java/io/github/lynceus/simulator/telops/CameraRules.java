@@ -134,7 +134,8 @@ final class CameraRules {
 			case "ReverseX" -> calibration.reverseX = bits;
 			case "ReverseY" -> calibration.reverseY = bits;
 			case "TriggerSelector" -> triggers.selected = bits;
-			case "POSIXTime" -> { /* the clock has a test of its own */ }
+			case "POSIXTime" -> {
+				/* the clock has a test of its own */ }
 			case "CalibrationCollectionLoad" -> {
 				if (buffer.held.isEmpty()) calibration.load(now, false);
 			}
@@ -336,8 +337,8 @@ final class CameraRules {
 		stop();
 		correcting = true;
 		lentRate = timing.rate;
-		lent = new int[] {timing.rateMode, plain.getOrDefault("TestImageSelector", 0), calibration.reverseX,
-			calibration.reverseY, calibration.mode};
+		lent = new int[] { timing.rateMode, plain.getOrDefault("TestImageSelector", 0), calibration.reverseX,
+			calibration.reverseY, calibration.mode };
 		timing.rate = 25;
 		timing.rateMode = 1;
 		timing.testImage = false;

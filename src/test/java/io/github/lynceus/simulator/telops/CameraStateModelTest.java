@@ -103,7 +103,7 @@ class CameraStateModelTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void followsTheRules(final long group) {
 		for (long i = 0; i < SEQUENCES; i++) {
 			final List<Step> steps = new ArrayList<>();

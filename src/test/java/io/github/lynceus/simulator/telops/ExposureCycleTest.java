@@ -24,9 +24,9 @@ class ExposureCycleTest {
 
 	@Test
 	void patternsHoldEveryIndexAsOftenAsItsWeightSays() {
-		assertArrayEquals(new int[] {0, 1, 2, 3}, ExposureCycle.pattern(25, 25, 25, 25));
-		assertArrayEquals(new int[] {0, 1, 2}, ExposureCycle.pattern(1, 1, 1));
-		assertArrayEquals(new int[] {0, 1}, ExposureCycle.pattern(0, 0), "nothing said is equal shares");
+		assertArrayEquals(new int[] { 0, 1, 2, 3 }, ExposureCycle.pattern(25, 25, 25, 25));
+		assertArrayEquals(new int[] { 0, 1, 2 }, ExposureCycle.pattern(1, 1, 1));
+		assertArrayEquals(new int[] { 0, 1 }, ExposureCycle.pattern(0, 0), "nothing said is equal shares");
 		final int[] uneven = ExposureCycle.pattern(70, 20, 10);
 		assertEquals(10, uneven.length);
 		final int[] seen = new int[3];
@@ -37,7 +37,7 @@ class ExposureCycleTest {
 			assertEquals(0.2 * (i + 1), seen[1], 1);
 			assertEquals(0.1 * (i + 1), seen[2], 1);
 		}
-		assertArrayEquals(new int[] {7, 2, 1}, seen);
+		assertArrayEquals(new int[] { 7, 2, 1 }, seen);
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class ExposureCycleTest {
 		camera.setFloat("ExposureTime3", 1000);
 		camera.start();
 		camera.pass(0.075);
-		final int[] ticks = {1000, 12_340, 100_000};
+		final int[] ticks = { 1000, 12_340, 100_000 };
 		assertEquals(8, headers().size());
 		for (int i = 0; i < 8; i++) {
 			assertEquals(i % 3, headers().get(i).get(INDEX));

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FrameRateModelTest {
 
 	@ParameterizedTest
-	@CsvSource({"320,256,10,3115.02", "320,128,10,5972.81", "320,64,10,11034.40", "128,64,10,17836.19",
-		"64,32,10,36675.81", "64,4,10,64491.22", "64,4,5,95183.82", "320,256,30,2932.34"})
+	@CsvSource({ "320,256,10,3115.02", "320,128,10,5972.81", "320,64,10,11034.40", "128,64,10,17836.19",
+		"64,32,10,36675.81", "64,4,10,64491.22", "64,4,5,95183.82", "320,256,30,2932.34" })
 	void givesThePublishedFrameRates(final int width, final int height, final double exposure, final double rate) {
 		final FrameRateModel model = new FrameRateModel(Window.centred(width, height), false, false);
 		assertEquals(rate, model.frameRateMax(exposure), 0.005);
@@ -34,14 +34,14 @@ class FrameRateModelTest {
 
 	@Test
 	void exposureMaximumAtTheHighestRateAllowsTheExposure() {
-		for (final double exposure : new double[] {5, 10, 33.3, 250, 12_345.6}) {
+		for (final double exposure : new double[] { 5, 10, 33.3, 250, 12_345.6 }) {
 			final FrameRateModel model = new FrameRateModel(Window.centred(192, 100), false, false);
 			assertTrue(model.exposureMax(model.frameRateMax(exposure)) >= exposure - 1e-9);
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({"320,0,10", "64,128,3.5", "128,96,5.5", "256,32,9.5", "64,0,6", "64,256,6", "256,64,8"})
+	@CsvSource({ "320,0,10", "64,128,3.5", "128,96,5.5", "256,32,9.5", "64,0,6", "64,256,6", "256,64,8" })
 	void linesGetLongerWhenTheWindowLeavesTheMiddle(final int width, final int offsetX, final double cycles) {
 		assertEquals(cycles, FrameRateModel.cyclesPerLine(new Window(width, 16, offsetX, 0)));
 	}
@@ -58,8 +58,7 @@ class FrameRateModelTest {
 	@Test
 	void burstHelpsOnlyWindowsThatHoldTheMiddle() {
 		final Window holding = new Window(128, 64, 64, 0);
-		assertTrue(new FrameRateModel(holding, true, false).frameRateMax(10)
-			> new FrameRateModel(holding, false, false).frameRateMax(10));
+		assertTrue(new FrameRateModel(holding, true, false).frameRateMax(10) > new FrameRateModel(holding, false, false).frameRateMax(10));
 		final Window aside = new Window(64, 64, 32, 0);
 		assertEquals(new FrameRateModel(aside, false, false).frameRateMax(10),
 			new FrameRateModel(aside, true, false).frameRateMax(10));

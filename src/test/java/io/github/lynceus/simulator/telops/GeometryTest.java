@@ -58,8 +58,8 @@ class GeometryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"Width,100,3", "Width,0,3", "Width,384,3", "Height,64,2", "Height,262,2", "Height,2,2",
-		"OffsetX,48,4", "OffsetX,4000000000,4", "OffsetY,33,5"})
+	@CsvSource({ "Width,100,3", "Width,0,3", "Width,384,3", "Height,64,2", "Height,262,2", "Height,2,2",
+		"OffsetX,48,4", "OffsetX,4000000000,4", "OffsetY,33,5" })
 	void reportsIllegalSizesOnlyWhenArmed(final String register, final long value, final int error) {
 		camera.set("CenterImage", 0);
 		camera.window(128, 64);
@@ -103,7 +103,7 @@ class GeometryTest {
 	@Test
 	void hangsWhenTheWindowChangesTwiceWithinASecond() {
 		final TelopsBench fragile = new TelopsBench(TelopsOptions.defaults().geometryHang(true));
-		final int[] hangs = {0};
+		final int[] hangs = { 0 };
 		fragile.model.whenHung(() -> hangs[0]++);
 		fragile.window(128, 64);
 		fragile.pass(1.01);

@@ -128,8 +128,7 @@ class PowerTest {
 	}
 
 	private static TelopsBench broken(final Malfunction malfunction) {
-		final TelopsBench camera =
-			new TelopsBench(TelopsOptions.defaults().cooldown(true).malfunctions(malfunction));
+		final TelopsBench camera = new TelopsBench(TelopsOptions.defaults().cooldown(true).malfunctions(malfunction));
 		for (int i = 0; i < 11; i++) {
 			camera.pass(1);
 		}
@@ -148,7 +147,7 @@ class PowerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"COOLER_DEAD, 36, 15", "THERMOMETER, 609, 13"})
+	@CsvSource({ "COOLER_DEAD, 36, 15", "THERMOMETER, 609, 13" })
 	void aCameraThatCannotCoolStandsBy(final Malfunction malfunction, final int seconds, final int code) {
 		final TelopsBench camera = broken(malfunction);
 		assertEquals(2, camera.get("DevicePowerState"));

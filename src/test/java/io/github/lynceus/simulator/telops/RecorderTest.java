@@ -21,7 +21,7 @@ class RecorderTest {
 		"0, 100, 100", "0, 101, 100", "0, 102, 102", "0, 5000, 5000",
 		"1, 100, 100", "1, 101, 100", "1, 102, 101",
 		"4, 101, 100", "4, 103, 100", "4, 104, 100", "4, 105, 101", "4, 900, 896",
-		"9, 100, 100", "9, 108, 100", "9, 109, 100", "9, 110, 101"})
+		"9, 100, 100", "9, 108, 100", "9, 109, 100", "9, 110, 101" })
 	void keepsTheImagesAroundTheMoment(final long preMoi, final long moi, final long first) {
 		final Recorder recorder = new Recorder(100, 1, 10, preMoi, false);
 		recorder.fire(moi);

@@ -45,7 +45,7 @@ class RegisterRulesTest {
 
 	@Test
 	void olderFirmwareLacksTheNewestRegisters() {
-		for (final int address : new int[] {0xEC54, 0xEC58, 0xEC5C, 0xEC60, 0xEC64}) {
+		for (final int address : new int[] { 0xEC54, 0xEC58, 0xEC5C, 0xEC60, 0xEC64 }) {
 			assertEquals(GENERIC_ERROR, assertThrows(RegisterAccessException.class,
 				() -> camera.model.read(address, new byte[4])).status());
 		}
@@ -59,7 +59,7 @@ class RegisterRulesTest {
 	void newerFirmwareForgetsTheFirstWriteOfSomeRegisters() {
 		try (TelopsBench newest = new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4))) {
 			assertEquals(13, newest.get("DeviceXMLMajorVersion"));
-			for (final int round : new int[] {1, 2}) {
+			for (final int round : new int[] { 1, 2 }) {
 				newest.set("Width", 128);
 				newest.set("Height", 66);
 				newest.set("PixelFormat", 0x01100003);
@@ -83,7 +83,7 @@ class RegisterRulesTest {
 				assertEquals(GENERIC_ERROR, camera.writeStatus(name, 1), name);
 			}
 		}
-		for (final long address : new long[] {0xA000, 0xD304 + 4 * 100, 0xFFFF_FFFCL, 0x7FFF_FFFCL}) {
+		for (final long address : new long[] { 0xA000, 0xD304 + 4 * 100, 0xFFFF_FFFCL, 0x7FFF_FFFCL }) {
 			assertEquals(GENERIC_ERROR, assertThrows(RegisterAccessException.class,
 				() -> camera.model.read(address, new byte[4])).status());
 			assertEquals(GENERIC_ERROR, assertThrows(RegisterAccessException.class,

@@ -60,8 +60,8 @@ final class RulesComparison {
 		expected.put("DeviceNotReady", rules.notReady() ? 1 : 0);
 		final Integer event = rules.errors.poll();
 		expected.put("EventErrorCode", event == null ? 0 : event);
-		for (final String register : new String[] {"TriggerSource", "TriggerActivation", "TriggerFrameCount",
-			"TriggerDelay"})
+		for (final String register : new String[] { "TriggerSource", "TriggerActivation", "TriggerFrameCount",
+			"TriggerDelay" })
 		{
 			expected.put(register, rules.triggers.value(register));
 		}

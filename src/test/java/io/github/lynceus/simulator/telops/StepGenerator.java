@@ -7,14 +7,14 @@ import java.util.Random;
 /** Draws steps that a client might take, likely ones more often, with values that matter: legal, at limits, beyond. */
 final class StepGenerator {
 
-	private static final double[] WAITS = {0.0001, 0.003, 0.02, 0.06, 0.11, 0.11, 0.35, 1.3, 3.1};
-	private static final long[] WIDTHS = {320, 320, 256, 128, 64, 1000};
-	private static final long[] HEIGHTS = {258, 258, 66, 6, 8, 516, 2580};
-	private static final double[] RATES = {50, 100, 333.3, 5000, 1e6, 0.05, Float.NaN};
-	private static final double[] EXPOSURES = {0, 5, 50, 123.4, 3000, 1e7};
-	private static final String[] BUSY = {"AcquisitionStart", "AcquisitionStart", "AcquisitionStop", "AcquisitionStop",
+	private static final double[] WAITS = { 0.0001, 0.003, 0.02, 0.06, 0.11, 0.11, 0.35, 1.3, 3.1 };
+	private static final long[] WIDTHS = { 320, 320, 256, 128, 64, 1000 };
+	private static final long[] HEIGHTS = { 258, 258, 66, 6, 8, 516, 2580 };
+	private static final double[] RATES = { 50, 100, 333.3, 5000, 1e6, 0.05, Float.NaN };
+	private static final double[] EXPOSURES = { 0, 5, 50, 123.4, 3000, 1e7 };
+	private static final String[] BUSY = { "AcquisitionStart", "AcquisitionStart", "AcquisitionStop", "AcquisitionStop",
 		"MemoryBufferMOISoftware", "MemoryBufferMOISoftware", "AcquisitionArm", "MemoryBufferSequenceClear",
-		"MemoryBufferSequenceClearAll", "MemoryBufferSequenceDefrag", "DeviceRegistersCheck"};
+		"MemoryBufferSequenceClearAll", "MemoryBufferSequenceDefrag", "DeviceRegistersCheck" };
 
 	private final Random random;
 	private final CameraRules rules;
@@ -71,10 +71,10 @@ final class StepGenerator {
 	}
 
 	private Step memory() {
-		return write(one(new String[] {"MemoryBufferSequenceSize", "MemoryBufferNumberOfSequences",
+		return write(one(new String[] { "MemoryBufferSequenceSize", "MemoryBufferNumberOfSequences",
 			"MemoryBufferSequencePreMOISize", "MemoryBufferMOISource", "MemoryBufferSequenceSelector",
 			"MemoryBufferSequenceDownloadMode", "MemoryBufferSequenceDownloadFrameID", "Width", "Height",
-			"MemoryBufferSequenceDownloadFrameCount", "MemoryBufferSequenceDownloadImageFrameID"}));
+			"MemoryBufferSequenceDownloadFrameCount", "MemoryBufferSequenceDownloadImageFrameID" }));
 	}
 
 	private Step write(final String register) {

@@ -71,9 +71,9 @@ class TelopsDescriptionTest {
 	@Test
 	void hasWhatGenericClientsNeed() throws Exception {
 		final Map<String, Element> nodes = nodes();
-		for (final String name : new String[] {"Root", "Width", "Height", "PayloadSize", "PixelFormat",
+		for (final String name : new String[] { "Root", "Width", "Height", "PayloadSize", "PixelFormat",
 			"AcquisitionMode", "AcquisitionStart", "AcquisitionStop", "GevSCPSPacketSize", "GevSCPSFireTestPacket",
-			"GevSCPHostPort", "GevSCDA", "GevSCPD", "GevCCP", "GevHeartbeatTimeout", "TLParamsLocked", "Device"})
+			"GevSCPHostPort", "GevSCDA", "GevSCPD", "GevCCP", "GevHeartbeatTimeout", "TLParamsLocked", "Device" })
 		{
 			assertTrue(nodes.containsKey(name), name);
 		}

@@ -20,8 +20,7 @@ class TelopsFeaturesTest {
 	/** Writing these their own value does something. */
 	private static final Set<String> ACTING = Set.of("MemoryBufferSequenceDownloadImageFrameID");
 
-	private final TelopsBench camera =
-		new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4).liveWhileRecording(false));
+	private final TelopsBench camera = new TelopsBench(TelopsOptions.defaults().firmware(Firmware.XML_13_4).liveWhileRecording(false));
 	private final NodeMap features = NodeMap.parse(TelopsDescription.bytes(Firmware.XML_13_4));
 
 	TelopsFeaturesTest() {

@@ -57,7 +57,7 @@ class ThermalSceneTest {
 	@ParameterizedTest
 	@EnumSource(CalibrationMode.class)
 	void followsTheFormula(final CalibrationMode mode) {
-		for (final long frameId : new long[] {0, 1, 100, 511, 512, 799, 800, 123_456_789L, 0x8000_0001L, MASK}) {
+		for (final long frameId : new long[] { 0, 1, 100, 511, 512, 799, 800, 123_456_789L, 0x8000_0001L, MASK }) {
 			for (int y = 0; y < 256; y++) {
 				for (int x = 0; x < 320; x++) {
 					assertEquals(expected(x, y, frameId, mode), ThermalScene.pixel(x, y, frameId, mode.code()));
@@ -86,7 +86,7 @@ class ThermalSceneTest {
 		assertEquals(SAMPLES[3], ThermalScene.pixel(220, 150, 1_000_000, 1));
 	}
 
-	private static final int[] SAMPLES = {5637, 6663, 7669, 21432};
+	private static final int[] SAMPLES = { 5637, 6663, 7669, 21432 };
 
 	@Test
 	void isAWarmRoomWithAHotBall() {

@@ -9,7 +9,7 @@ final class TimingRules {
 
 	float rate = 100;
 	float exposure = 50;
-	final float[] cycle = {25, 50, 100, 200};
+	final float[] cycle = { 25, 50, 100, 200 };
 	int exposures = 1;
 	int rateMode = 1;
 	int auto = 2;

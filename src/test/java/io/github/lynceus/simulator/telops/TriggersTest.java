@@ -74,7 +74,7 @@ class TriggersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"3, true", "4, false"})
+	@CsvSource({ "3, true", "4, false" })
 	void imagesComeOnlyWhileTheGateIsOpen(final int activation, final boolean open) {
 		trigger(GATING, EXTERNAL, activation);
 		camera.model.externalLevel(!open);
@@ -126,7 +126,7 @@ class TriggersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"0, 1, 1", "1, 0, 1", "2, 1, 2", "3, 1, 1", "4, 0, 1"})
+	@CsvSource({ "0, 1, 1", "1, 0, 1", "2, 1, 2", "3, 1, 1", "4, 0, 1" })
 	void edgesStartImages(final int activation, final int afterRise, final int afterFall) {
 		trigger(START, EXTERNAL, activation);
 		camera.start();
@@ -186,7 +186,7 @@ class TriggersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"0, 1, 1", "1, 0, 1", "2, 1, 1"})
+	@CsvSource({ "0, 1, 1", "1, 0, 1", "2, 1, 1" })
 	void theMomentFollowsItsActivation(final int activation, final int afterRise, final int afterFall) {
 		camera.set("MemoryBufferMode", 1);
 		camera.set("MemoryBufferSequenceSize", 4);

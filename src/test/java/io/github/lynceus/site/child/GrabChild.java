@@ -27,7 +27,8 @@ public final class GrabChild {
 		System.out.println("used " + source(Class.forName("io.github.lynceus.shaded." + LOOP)));
 		try {
 			useOther();
-		} catch (final ClassNotFoundException e) {
+		}
+		catch (final ClassNotFoundException e) {
 			System.out.println("no other");
 		}
 		System.exit(0);

@@ -36,8 +36,7 @@ public class HsiExportEnvi extends HsiCommand {
 			"An ENVI cube is named by its header, so " + file.getName() + " should end in .hdr.");
 		final Cube cube = hyper().cube(image).toInterleave(Interleave.valueOf(interleave));
 		final DataLayout layout = new DataLayout(cube.interleave(), ByteOrder.LITTLE_ENDIAN, 0);
-		final CaptureCount count =
-			ImageJProgress.during(progress -> cube.write(EnviFile.writer(path(file), layout), progress));
+		final CaptureCount count = ImageJProgress.during(progress -> cube.write(EnviFile.writer(path(file), layout), progress));
 		report(List.of("Wrote to " + path(file) + ": " + count + "."));
 	}
 }

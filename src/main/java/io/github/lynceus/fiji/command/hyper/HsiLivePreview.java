@@ -52,8 +52,10 @@ public class HsiLivePreview extends CalibratedCommand {
 
 	@Override
 	protected void execute() {
-		try (HsiCamera camera = camera(); Model model = path(classifier_model) == null ? null
-			: hyper().model(text(classifier_model))) {
+		try (HsiCamera camera = camera();
+			Model model = path(classifier_model) == null ? null
+				: hyper().model(text(classifier_model)))
+		{
 			// A cube that plays camera keeps the camera's pace, or there would be nothing to look at.
 			if (camera instanceof SimulatedCamera simulated) simulated.paced(!GraphicsEnvironment.isHeadless());
 			final Cube calibrated = lines(camera);

@@ -49,10 +49,9 @@ abstract class SourceCommand extends HsiCommand {
 
 	/** Opens what was asked for, set as was asked for. Close it. */
 	final HsiCamera camera() {
-		final HsiCamera camera =
-			!isNamed() ? new SimulatedCamera(frontImage()) : ImageJProgress.during(progress ->
-				LineCameras.open(camera_ip,
-				cubeFile(), path(wavelengths), progress));
+		final HsiCamera camera = !isNamed() ? new SimulatedCamera(frontImage()) : ImageJProgress.during(progress -> LineCameras.open(
+			camera_ip,
+			cubeFile(), path(wavelengths), progress));
 		try {
 			settings().apply(camera);
 			return camera;

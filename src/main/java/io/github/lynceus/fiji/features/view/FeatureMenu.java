@@ -40,7 +40,8 @@ final class FeatureMenu extends MouseAdapter {
 		copy(menu, "Copy Name", item.name());
 		if (item.kind() == FeatureKind.COMMAND) {
 			copy(menu, "Copy Macro Line", RecordedFeature.executeLine(item.name(), false));
-		} else if (!item.isCategory()) {
+		}
+		else if (!item.isCategory()) {
 			copy(menu, "Copy Value", model.value(item).text());
 			copy(menu, "Copy Macro Line", RecordedFeature.setLine(item.name(), model.value(item).text(), false));
 		}

@@ -22,8 +22,8 @@ final class NumberPanel extends FieldPanel {
 	private static final long serialVersionUID = 1L;
 
 	/** These are codes, not quantities. */
-	private static final Set<Representation> CODES =
-		EnumSet.of(Representation.HEX_NUMBER, Representation.IPV4_ADDRESS, Representation.MAC_ADDRESS);
+	private static final Set<Representation> CODES = EnumSet.of(Representation.HEX_NUMBER, Representation.IPV4_ADDRESS,
+		Representation.MAC_ADDRESS);
 
 	private final JLabel unit = new JLabel();
 	private final JSlider slider = new JSlider();

@@ -27,7 +27,8 @@ final class NumberText {
 		if (item.kind() != FeatureKind.FLOAT || text.isEmpty()) return text;
 		try {
 			return of(Double.parseDouble(text), item);
-		} catch (final NumberFormatException e) {
+		}
+		catch (final NumberFormatException e) {
 			return text;
 		}
 	}

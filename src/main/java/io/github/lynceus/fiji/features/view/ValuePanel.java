@@ -42,7 +42,8 @@ abstract class ValuePanel extends JPanel {
 		showing = true;
 		try {
 			show(what, from.value(what), from.isEditable(what) && !from.isBusy(what));
-		} finally {
+		}
+		finally {
 			showing = false;
 		}
 	}

@@ -26,8 +26,7 @@ final class DownloadRow extends JPanel {
 	private final JComboBox<String> via = new JComboBox<>(new String[] { MEMORY, "disk", "auto" });
 	private final JTextField file = new JTextField(COLUMNS);
 	private final PanelButton browse = new PanelButton("File…", 'N', "Chooses the file", this::browse);
-	private final PanelButton button =
-		new PanelButton("Download", 'W', "Downloads the selected sequences, or all", this::download);
+	private final PanelButton button = new PanelButton("Download", 'W', "Downloads the selected sequences, or all", this::download);
 
 	DownloadRow(final PanelModel model, final SequenceList sequences) {
 		super(new BorderLayout(Sizes.gap(), 0));

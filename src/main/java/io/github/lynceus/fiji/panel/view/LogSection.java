@@ -53,7 +53,8 @@ final class LogSection extends JPanel {
 			for (final LogEntry entry : entries.subList(entries.size() - (int) (written - shown), entries.size())) {
 				document.insertString(document.getLength(), (document.getLength() == 0 ? "" : "\n") + entry, style(entry));
 			}
-		} catch (final BadLocationException exc) {
+		}
+		catch (final BadLocationException exc) {
 			throw new IllegalStateException(exc);
 		}
 		shown = written;

@@ -38,9 +38,8 @@ final class MemorySection extends PanelSection {
 	private final JLabel room = new JLabel();
 	private final DownloadRow download;
 	private final PanelButton erase = new PanelButton("Erase…", 'E', "Erases the selected sequences, or all", this::erase);
-	private final PanelButton report =
-		button("Integrity Report", 'Y', "Shows what became of every frame of the last download",
-			MenuCommand.of("Lynceus Integrity Report"));
+	private final PanelButton report = button("Integrity Report", 'Y', "Shows what became of every frame of the last download",
+		MenuCommand.of("Lynceus Integrity Report"));
 	private final Sentence verdict = new Sentence(1);
 	private final JPanel atRest;
 	private final JPanel manual;
@@ -100,7 +99,8 @@ final class MemorySection extends PanelSection {
 		try {
 			model().run(List.of(input().command()));
 			sent.now();
-		} catch (final IllegalArgumentException exc) {
+		}
+		catch (final IllegalArgumentException exc) {
 			forecast.say(exc.getMessage(), Tones.problem());
 		}
 	}

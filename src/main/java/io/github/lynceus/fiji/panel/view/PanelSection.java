@@ -100,7 +100,8 @@ abstract class PanelSection extends JPanel {
 	static void usable(final Component part, final boolean usable) {
 		if (part instanceof JPanel panel) {
 			for (final Component inner : panel.getComponents()) usable(inner, usable);
-		} else if (part.isEnabled() != usable) {
+		}
+		else if (part.isEnabled() != usable) {
 			part.setEnabled(usable);
 		}
 	}

@@ -88,7 +88,8 @@ final class SettingsSection extends PanelSection {
 		try {
 			model().run(input().commands(now));
 			sent.now();
-		} catch (final IllegalArgumentException exc) {
+		}
+		catch (final IllegalArgumentException exc) {
 			forecast.say(exc.getMessage(), Tones.problem());
 		}
 	}

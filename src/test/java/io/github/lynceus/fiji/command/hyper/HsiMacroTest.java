@@ -196,7 +196,7 @@ class HsiMacroTest {
 		final Path file = folder.resolve("shown.hdr");
 		final String log = logOf("run('Lynceus HSI Live Preview...', 'test_cube=[" + demo.cube()
 			+ "] calibrate=true classifier_model=[" + demo.classifier() + "] output=[" + file
-				+ "]'); print(bitDepth());");
+			+ "]'); print(bitDepth());");
 		assertEquals("Shown: 300 lines, 0 of them dropped.\n24", log);
 		assertEquals(2, CubeFiles.open(file).shape().bands());
 	}

@@ -83,7 +83,6 @@ final class BooleanFeature extends AbstractValueNode implements BooleanNode {
 
 	@Override
 	CachingMode cachingMode() {
-		final AbstractNode node = source.nodeOrNull();
-		return node == null ? CachingMode.WRITE_THROUGH : node.cachingMode();
+		return source.caching();
 	}
 }

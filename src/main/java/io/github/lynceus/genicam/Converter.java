@@ -3,59 +3,40 @@ package io.github.lynceus.genicam;
 /** A float that a formula takes to the value of another node, and a second formula back. */
 final class Converter extends FloatBase {
 
-	private final FormulaVariables.NodeFormula to;
-	private final FormulaVariables.NodeFormula from;
-	private final Reference value;
-	private final Slope slope;
+	private final Conversion conversion;
 
 	Converter(final NodeSpace space, final String name, final XmlElement element) {
 		super(space, NodeType.CONVERTER, name, element);
-		final FormulaVariables variables = new FormulaVariables(this, element);
-		to = variables.formula(element.textOf("FormulaTo"));
-		from = variables.formula(element.textOf("FormulaFrom"));
-		value = reference(element, "pValue", Link.VALUE);
-		slope = Slope.of(element);
-	}
-
-	private AbstractNode node() {
-		if (value == null) {
-			throw FeatureException.description(name(), "it has no value to convert");
-		}
-		return value.node();
+		conversion = new Conversion(this, element);
 	}
 
 	@Override
 	AccessMode naturalAccess() {
-		return node().access();
+		return conversion.node().access();
 	}
 
 	@Override
 	double computeDouble() {
-		return from.asDouble("TO", node().doubleValue());
+		return conversion.asDouble(conversion.node().doubleValue());
 	}
 
 	@Override
 	void writeDouble(final double newValue) {
-		final double raw = to.asDouble("FROM", newValue);
-		space().evaluation().write(this, () -> node().writeDouble(raw));
+		conversion.writeDouble(newValue);
 	}
 
 	@Override
 	double computeMinDouble() {
-		return limits().min();
+		return conversion.limits(conversion::asDouble).min();
 	}
 
 	@Override
 	double computeMaxDouble() {
-		return limits().max();
-	}
-
-	private ConvertedLimits limits() {
-		return ConvertedLimits.of(node().minDouble(), node().maxDouble(), slope, raw -> from.asDouble("TO", raw));
+		return conversion.limits(conversion::asDouble).max();
 	}
 
 	@Override
 	CachingMode cachingMode() {
-		return node().cachingMode();
+		return conversion.node().cachingMode();
 	}
 }

@@ -182,7 +182,6 @@ final class EnumerationFeature extends AbstractValueNode implements EnumerationN
 
 	@Override
 	CachingMode cachingMode() {
-		final AbstractNode node = source.nodeOrNull();
-		return node == null ? CachingMode.WRITE_THROUGH : node.cachingMode();
+		return source.caching();
 	}
 }

@@ -67,7 +67,6 @@ final class FloatFeature extends FloatBase {
 
 	@Override
 	CachingMode cachingMode() {
-		final AbstractNode node = source.nodeOrNull();
-		return node == null ? CachingMode.WRITE_THROUGH : node.cachingMode();
+		return source.caching();
 	}
 }

@@ -58,7 +58,6 @@ final class IntegerFeature extends IntegerBase {
 
 	@Override
 	CachingMode cachingMode() {
-		final AbstractNode node = source.nodeOrNull();
-		return node == null ? CachingMode.WRITE_THROUGH : node.cachingMode();
+		return source.caching();
 	}
 }

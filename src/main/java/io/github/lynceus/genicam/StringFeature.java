@@ -1,7 +1,7 @@
 package io.github.lynceus.genicam;
 
 /** A String: a text of its own or another node's. */
-final class StringFeature extends AbstractValueNode implements StringNode {
+final class StringFeature extends StringBase {
 
 	private final Reference value;
 	private String constant;
@@ -42,26 +42,6 @@ final class StringFeature extends AbstractValueNode implements StringNode {
 		else {
 			space().evaluation().write(this, () -> value.node().writeText(text));
 		}
-	}
-
-	@Override
-	public String value() {
-		return text();
-	}
-
-	@Override
-	public void setValue(final String text) {
-		change(() -> writeText(text));
-	}
-
-	@Override
-	public void setText(final String text) {
-		setValue(text);
-	}
-
-	@Override
-	public int maxLength() {
-		return space().call(this::maxTextLength);
 	}
 
 	@Override

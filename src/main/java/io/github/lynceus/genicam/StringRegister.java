@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A StringReg: a text that ends at the first NUL or with the register. */
-final class StringRegister extends AbstractValueNode implements StringNode, RegisterBacked {
+final class StringRegister extends StringBase implements RegisterBacked {
 
 	private final RegisterAccess register;
 
@@ -53,26 +53,6 @@ final class StringRegister extends AbstractValueNode implements StringNode, Regi
 	@Override
 	int maxTextLength() {
 		return register.length();
-	}
-
-	@Override
-	public String value() {
-		return text();
-	}
-
-	@Override
-	public void setValue(final String text) {
-		change(() -> writeText(text));
-	}
-
-	@Override
-	public void setText(final String text) {
-		setValue(text);
-	}
-
-	@Override
-	public int maxLength() {
-		return space().call(this::maxTextLength);
 	}
 
 	@Override

@@ -83,6 +83,12 @@ final class ValueSource {
 		return index != null ? AccessMode.RO : AccessMode.RW;
 	}
 
+	/** As the node that holds the value; what the description holds may always be kept. */
+	CachingMode caching() {
+		final AbstractNode node = nodeOrNull();
+		return node == null ? CachingMode.WRITE_THROUGH : node.cachingMode();
+	}
+
 	long asLong() {
 		return operand().asLong();
 	}

@@ -5,6 +5,7 @@ import ij.VirtualStack;
 import ij.io.FileSaver;
 import ij.process.ImageProcessor;
 import io.github.lynceus.pixel.PlaneType;
+import io.github.lynceus.pixel.TiffDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,6 +26,9 @@ public final class ContiguousTiff implements AutoCloseable {
 	static final int HEAD = 8192;
 
 	private static final int LAST_LABEL_OFFSET = Integer.MAX_VALUE;
+	/** ImageJ's own tags. */
+	private static final int TEXT_LENGTHS = 50838;
+	private static final int TEXTS = 50839;
 	private static final int MAGIC = 0x494a494a;
 	private static final int INFO = 0x696e666f;
 	private static final int LABELS = 0x6c61626c;
@@ -125,35 +129,22 @@ public final class ContiguousTiff implements AutoCloseable {
 	}
 
 	private ByteBuffer head(final byte[] description, final int texts, final int counts, final int textBytes) {
-		final ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
 		final boolean colour = type == PlaneType.RGB;
-		final int entries = 10 + (type == PlaneType.FLOAT ? 1 : 0) + (texts > 0 ? 2 : 0);
-		final int after = 8 + 2 + 12 * entries + 4;
-		head.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) entries);
-		entry(head, 254, 4, 1, 0);
-		entry(head, 256, 4, 1, width);
-		entry(head, 257, 4, 1, height);
-		entry(head, 258, 3, colour ? 3 : 1, colour ? after : type.bitDepth());
-		entry(head, 262, 3, 1, colour ? 2 : 1);
-		entry(head, 270, 2, description.length, after + 6);
-		entry(head, 273, 4, 1, HEAD);
-		entry(head, 277, 3, 1, colour ? 3 : 1);
-		entry(head, 278, 4, 1, height);
-		entry(head, 279, 4, 1, (int) planeBytes(width, height, type));
+		final TiffDirectory directory = new TiffDirectory().number(TiffDirectory.NEW_SUBFILE_TYPE, 0)
+			.number(TiffDirectory.IMAGE_WIDTH, width).number(TiffDirectory.IMAGE_LENGTH, height)
+			.shorts(TiffDirectory.BITS_PER_SAMPLE, colour ? new int[] { 8, 8, 8 } : new int[] { type.bitDepth() })
+			.shorts(TiffDirectory.PHOTOMETRIC_INTERPRETATION, colour ? 2 : 1)
+			.text(TiffDirectory.IMAGE_DESCRIPTION, description).number(TiffDirectory.STRIP_OFFSETS, HEAD)
+			.shorts(TiffDirectory.SAMPLES_PER_PIXEL, colour ? 3 : 1).number(TiffDirectory.ROWS_PER_STRIP, height)
+			.number(TiffDirectory.STRIP_BYTE_COUNTS, (int) planeBytes(width, height, type));
 		if (type == PlaneType.FLOAT) {
-			entry(head, 339, 3, 1, 3);
+			directory.shorts(TiffDirectory.SAMPLE_FORMAT, 3);
 		}
 		if (texts > 0) {
-			entry(head, 50838, 4, counts, texts);
-			entry(head, 50839, 1, textBytes, texts + 4 * counts);
+			directory.at(TEXT_LENGTHS, TiffDirectory.LONG, counts, texts);
+			directory.at(TEXTS, TiffDirectory.BYTE, textBytes, texts + 4 * counts);
 		}
-		head.putInt(0);
-		head.putShort((short) 8).putShort((short) 8).putShort((short) 8).put(description);
-		return head.clear();
-	}
-
-	private static void entry(final ByteBuffer head, final int tag, final int kind, final int count, final int value) {
-		head.putShort((short) tag).putShort((short) kind).putInt(count).putInt(value);
+		return ByteBuffer.wrap(directory.head(HEAD));
 	}
 
 	/** ImageJ's block of texts: their lengths, what kinds there are, then the info text and the labels. */

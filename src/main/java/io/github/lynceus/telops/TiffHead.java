@@ -1,8 +1,7 @@
 package io.github.lynceus.telops;
 
 import io.github.lynceus.camera.FrameUnit;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.github.lynceus.pixel.TiffDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -15,12 +14,6 @@ final class TiffHead {
 
 	/** Bytes in front of the first pixel. */
 	static final int SIZE = 4096;
-
-	private static final int DIRECTORY = 8;
-	private static final int SHORT = 3;
-	private static final int LONG = 4;
-	private static final int ASCII = 2;
-	private static final int ENTRIES = 12;
 
 	private TiffHead() {}
 
@@ -35,28 +28,12 @@ final class TiffHead {
 		final int[] range)
 	{
 		final byte[] text = description(images, unit, rate, range).getBytes(StandardCharsets.US_ASCII);
-		final int textAt = DIRECTORY + 2 + 12 * ENTRIES + 4;
-		if (textAt + text.length > SIZE) throw new IllegalStateException("description of " + text.length + " bytes");
-		final ByteBuffer head = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
-		head.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(DIRECTORY).putShort((short) ENTRIES);
-		entry(head, 254, LONG, 1, 0);
-		entry(head, 256, LONG, 1, width);
-		entry(head, 257, LONG, 1, height);
-		entry(head, 258, SHORT, 1, 16);
-		entry(head, 259, SHORT, 1, 1);
-		entry(head, 262, SHORT, 1, 1);
-		entry(head, 270, ASCII, text.length, textAt);
-		entry(head, 273, LONG, 1, SIZE);
-		entry(head, 277, SHORT, 1, 1);
-		entry(head, 278, LONG, 1, height);
-		entry(head, 279, LONG, 1, 2 * width * height);
-		entry(head, 339, SHORT, 1, 1);
-		head.putInt(0).put(text);
-		return head.array();
-	}
-
-	private static void entry(final ByteBuffer head, final int tag, final int type, final int count, final int value) {
-		head.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+		return new TiffDirectory().number(TiffDirectory.NEW_SUBFILE_TYPE, 0).number(TiffDirectory.IMAGE_WIDTH, width)
+			.number(TiffDirectory.IMAGE_LENGTH, height).shorts(TiffDirectory.BITS_PER_SAMPLE, 16)
+			.shorts(TiffDirectory.COMPRESSION, 1).shorts(TiffDirectory.PHOTOMETRIC_INTERPRETATION, 1)
+			.text(TiffDirectory.IMAGE_DESCRIPTION, text).number(TiffDirectory.STRIP_OFFSETS, SIZE)
+			.shorts(TiffDirectory.SAMPLES_PER_PIXEL, 1).number(TiffDirectory.ROWS_PER_STRIP, height)
+			.number(TiffDirectory.STRIP_BYTE_COUNTS, 2 * width * height).shorts(TiffDirectory.SAMPLE_FORMAT, 1).head(SIZE);
 	}
 
 	/** Read by ImageJ as Java properties, hence the escapes. */

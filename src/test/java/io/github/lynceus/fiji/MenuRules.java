@@ -112,6 +112,25 @@ final class MenuRules {
 		return complaints;
 	}
 
+	/** What a command does, and what each of its inputs and results is, stands in the macro reference and in Fiji's search. */
+	static List<String> descriptions(final CommandInfo command) {
+		final List<String> complaints = new ArrayList<>();
+		if (isBlank(command.getDescription())) complaints.add(command.getClassName() + " needs a description");
+		final List<ModuleItem<?>> items = inputsForUsers(command);
+		command.outputs().forEach(items::add);
+		for (final ModuleItem<?> item : items) {
+			final boolean labelled = item.isOutput() || !isBlank(item.getLabel());
+			if (!labelled || isBlank(item.getDescription())) {
+				complaints.add(command.getClassName() + ": " + item.getName() + " needs a label and a description");
+			}
+		}
+		return complaints;
+	}
+
+	private static boolean isBlank(final String text) {
+		return text == null || text.isBlank();
+	}
+
 	private static List<ModuleItem<?>> inputsForUsers(final CommandInfo command) {
 		final List<ModuleItem<?>> inputs = new ArrayList<>();
 		for (final ModuleItem<?> input : command.inputs()) {

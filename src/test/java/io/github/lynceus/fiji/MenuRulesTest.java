@@ -48,6 +48,13 @@ class MenuRulesTest {
 	}
 
 	@Test
+	void everyCommandAndEverythingItAsksForIsDescribed() {
+		final List<String> complaints = new ArrayList<>();
+		commandsIn("io.github.lynceus.fiji.command").forEach(command -> complaints.addAll(MenuRules.descriptions(command)));
+		assertEquals(List.of(), complaints);
+	}
+
+	@Test
 	void theCommandsShareOneBase() {
 		for (final CommandInfo command : commandsIn("io.github.lynceus.fiji.command")) {
 			assertTrue(LynceusCommand.class.isAssignableFrom(classOf(command)), command.getClassName());
@@ -78,6 +85,7 @@ class MenuRulesTest {
 		final CommandInfo broken = new CommandInfo(Broken.class);
 		assertEquals(2, MenuRules.inputNames(broken).size(), MenuRules.inputNames(broken).toString());
 		assertEquals(3, MenuRules.persistence(broken).size(), MenuRules.persistence(broken).toString());
+		assertEquals(4, MenuRules.descriptions(broken).size(), MenuRules.descriptions(broken).toString());
 		assertEquals(List.of("does not begin with Lynceus: Broken"), MenuRules.labels(List.of(broken)));
 		assertEquals(3, MenuRules.labels(List.of(broken, broken)).size());
 	}

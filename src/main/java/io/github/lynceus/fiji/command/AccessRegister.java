@@ -8,16 +8,18 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Reads or writes any register by its address, for those who know what they do. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Register...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Register...",
+	description = "Reads or writes any register by its address, for those who know what they do", headless = true)
 public class AccessRegister extends CameraCommand {
 
 	@Parameter(label = "Address", persist = false, description = "Decimal, or hexadecimal as 0xE808")
 	private String address = "";
 
-	@Parameter(label = "Holds", choices = { "integer", "float" }, persist = false)
+	@Parameter(label = "Holds", choices = { "integer", "float" }, persist = false, description = "How its 32 bits are read and written")
 	private String holds = "integer";
 
-	@Parameter(label = "Write (empty = only read)", persist = false, required = false)
+	@Parameter(label = "Write (empty = only read)", persist = false, required = false,
+		description = "What to write; the value is read back and told in the log either way")
 	private String value = "";
 
 	@Override

@@ -7,10 +7,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Lets the camera choose its integration time by the brightness of its images, or not. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Automatic Exposure...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Automatic Exposure...",
+	description = "Lets the camera choose its integration time by the brightness of its images, or not", headless = true)
 public class AutomaticExposure extends CameraCommand {
 
-	@Parameter(label = "Automatic exposure", choices = { "off", "once", "continuous" }, persist = false)
+	@Parameter(label = "Automatic exposure", choices = { "off", "once", "continuous" }, persist = false,
+		description = "Never, until the image is right once, or all the time")
 	private String mode;
 
 	@Override

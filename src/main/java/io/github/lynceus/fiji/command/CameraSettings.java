@@ -11,23 +11,28 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows the camera's settings and applies those that were changed. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Camera Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Camera Settings...",
+	description = "Shows the camera's settings and applies those that were changed", headless = true)
 public class CameraSettings extends CameraCommand {
 
-	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee")
+	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee", description = "Columns of the window on the sensor")
 	private Integer width;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false, callback = "foresee")
+	@Parameter(label = "Height (px)", min = "1", persist = false, callback = "foresee",
+		description = "Rows of the window on the sensor, without the rows of the header")
 	private Integer height;
 
-	@Parameter(label = "Integration time (µs)", min = "0", persist = false, callback = "foresee")
+	@Parameter(label = "Integration time (µs)", min = "0", persist = false, callback = "foresee",
+		description = "How long each frame gathers light")
 	private Double exposure;
 
-	@Parameter(label = "Frame rate (Hz)", min = "0", persist = false, callback = "foresee")
+	@Parameter(label = "Frame rate (Hz)", min = "0", persist = false, callback = "foresee",
+		description = "Frames a second; what is more than possible becomes what is possible, and the log says so")
 	private Double framerate;
 
 	@Parameter(label = "Calibration", persist = false,
-		choices = { "RT", "NUC", "Raw", "Raw0", "IBR", "IBI", CameraControls.NO_CALIBRATION })
+		choices = { "RT", "NUC", "Raw", "Raw0", "IBR", "IBI", CameraControls.NO_CALIBRATION },
+		description = "RT gives temperature, IBR and IBI radiance, NUC and the raw modes counts")
 	private String calibration;
 
 	/** What the camera would make of it. */

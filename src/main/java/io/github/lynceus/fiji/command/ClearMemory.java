@@ -5,7 +5,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Erases sequences from the camera's memory. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Clear Memory...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Clear Memory...",
+	description = "Erases sequences from the camera's memory", headless = true)
 public class ClearMemory extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")

@@ -7,7 +7,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Connects to a camera by its address. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Connect...", headless = true,
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Connect...",
+	description = "Connects to a camera by its address", headless = true,
 	initializer = "suggest")
 public class Connect extends LynceusCommand {
 

@@ -9,13 +9,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes a 32-bit image in the camera's unit, with NaN for bad and saturated pixels, which ImageJ leaves out everywhere. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Convert to Physical Values", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Convert to Physical Values",
+	description = "Makes a 32-bit image in the camera's unit, with NaN for bad and saturated pixels, which ImageJ "
+		+ "leaves out everywhere",
+	headless = true)
 public class ConvertToPhysicalValues extends LynceusCommand {
 
-	@Parameter(label = "Image")
+	@Parameter(label = "Image", description = "A snap, a stack, a live view or a recording of a camera")
 	private ImagePlus image;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "32-bit image with NaN for marked pixels")
 	private ImagePlus values;
 
 	@Override

@@ -5,7 +5,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Lets the camera correct its image for what its pixels differ by (NUC), which takes up to a minute. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Correct Image...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Correct Image...",
+	description = "Lets the camera correct its image for what its pixels differ by (NUC), which takes up to a "
+		+ "minute", headless = true)
 public class CorrectImage extends CameraCommand {
 
 	@Parameter(label = "The camera looks at", choices = { "black_body", "icu" }, persist = false,

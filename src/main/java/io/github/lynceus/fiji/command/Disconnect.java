@@ -6,7 +6,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Stops what runs and gives the camera back to others. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Disconnect", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Disconnect",
+	description = "Stops what runs and gives the camera back to others", headless = true)
 public class Disconnect extends LynceusCommand {
 
 	@Parameter

@@ -10,7 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Lists the cameras that answer, in a table. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Discover...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Discover...",
+	description = "Lists the cameras that answer, in a table", headless = true)
 public class Discover extends LynceusCommand {
 
 	@Parameter
@@ -20,7 +21,7 @@ public class Discover extends LynceusCommand {
 		description = "Leave empty to ask on every network of this computer")
 	private String address = "";
 
-	@Parameter(label = "Listen for (s)", min = "0.1", max = "60", persist = false)
+	@Parameter(label = "Listen for (s)", min = "0.1", max = "60", persist = false, description = "How long to wait for answers")
 	private double seconds = 1;
 
 	@Override

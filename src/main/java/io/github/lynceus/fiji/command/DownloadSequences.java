@@ -12,31 +12,36 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Downloads recorded sequences into a hyperstack, sequences along z and time along t. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Download Sequences...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Download Sequences...",
+	description = "Downloads recorded sequences into a hyperstack, sequences along z and time along t", headless = true)
 public class DownloadSequences extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")
 	private String sequences = "all";
 
-	@Parameter(label = "First frame", min = "0", persist = false)
+	@Parameter(label = "First frame", min = "0", persist = false, description = "Of each sequence, from 0")
 	private int first = 0;
 
-	@Parameter(label = "Frames (0 = all)", min = "0", persist = false)
+	@Parameter(label = "Frames (0 = all)", min = "0", persist = false, description = "Of each sequence")
 	private int count = 0;
 
-	@Parameter(label = "Missing frames to accept", min = "0", persist = false)
+	@Parameter(label = "Missing frames to accept", min = "0", persist = false,
+		description = "With more than this the command fails, and what has arrived is shown nevertheless")
 	private int maxdropped = 0;
 
-	@Parameter(label = "Rounds of retry", min = "0", max = "20", persist = false)
+	@Parameter(label = "Rounds of retry", min = "0", max = "20", persist = false,
+		description = "How often what is missing is asked for, each time at a lower bit rate")
 	private int retries = 6;
 
-	@Parameter(label = "Ask for lost packets again", persist = false)
+	@Parameter(label = "Ask for lost packets again", persist = false,
+		description = "Of single packets while frames arrive; on a busy network it makes things worse")
 	private boolean resend = false;
 
-	@Parameter(label = "Bit rate (Mbit/s, 0 = automatic)", min = "0", persist = false)
+	@Parameter(label = "Bit rate (Mbit/s, 0 = automatic)", min = "0", persist = false, description = "How fast the camera sends")
 	private double bitrate = 0;
 
-	@Parameter(label = "Packet size (bytes, 0 = automatic)", min = "0", max = "16260", persist = false)
+	@Parameter(label = "Packet size (bytes, 0 = automatic)", min = "0", max = "16260", persist = false,
+		description = "Automatic is the largest that the path to the camera carries")
 	private int packetsize = 0;
 
 	@Parameter(label = "Receive in", choices = { "memory", "disk", "auto" }, persist = false,
@@ -48,7 +53,9 @@ public class DownloadSequences extends CameraCommand {
 		description = "Leave empty to keep the frames in memory only; the report goes beside it as JSON")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT,
+		description = "Hyperstack: sequences along z, time along t, t = 0 at the moment of interest, 16-bit counts "
+			+ "calibrated in the camera's unit")
 	private ImagePlus image;
 
 	@Override

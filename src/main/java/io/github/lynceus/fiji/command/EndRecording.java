@@ -10,10 +10,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Ends the recording of the live view in front and opens what was recorded. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus End Recording")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus End Recording",
+	description = "Ends the recording of the live view in front and opens what was recorded")
 public class EndRecording extends LiveCommand {
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "What was recorded, virtual if it is on disk")
 	private ImagePlus image;
 
 	@Override

@@ -5,7 +5,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Executes a command of the camera and waits until it is done. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Execute Feature...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Execute Feature...",
+	description = "Executes a command of the camera and waits until it is done", headless = true)
 public class ExecuteFeature extends CameraCommand {
 
 	@Parameter(label = "Command", persist = false, description = "The command's name, such as TriggerSoftware")

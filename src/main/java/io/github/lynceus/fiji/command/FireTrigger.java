@@ -4,7 +4,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Starts images, when the trigger for that is on and its source is software. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Fire Trigger", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Fire Trigger",
+	description = "Starts images, when the trigger for that is on and its source is software", headless = true)
 public class FireTrigger extends CameraCommand {
 
 	@Override

@@ -7,10 +7,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows what the camera wrote above each image, one row per slice. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Frame Headers...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Frame Headers...",
+	description = "Shows what the camera wrote above each image, one row per slice", headless = true)
 public class FrameHeaders extends LynceusCommand {
 
-	@Parameter(label = "Image")
+	@Parameter(label = "Image", description = "One that came from a camera with headers: its slice labels hold them")
 	private ImagePlus image;
 
 	@Parameter(label = "Columns", choices = { "common", "all" }, persist = false,

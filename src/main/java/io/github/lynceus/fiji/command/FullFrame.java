@@ -4,7 +4,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Widens the sensor window to the whole sensor. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Full Frame", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Full Frame",
+	description = "Widens the sensor window to the whole sensor", headless = true)
 public class FullFrame extends CameraCommand {
 
 	@Override

@@ -6,7 +6,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Get Feature...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Get Feature...",
+	description = "Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature", headless = true)
 public class GetFeature extends CameraCommand {
 
 	@Parameter(label = "Feature", persist = false, description = "The feature's name, such as ExposureTime")

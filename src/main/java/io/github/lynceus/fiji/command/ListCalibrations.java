@@ -9,7 +9,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Lists the calibrations stored in the camera. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus List Calibrations...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus List Calibrations...",
+	description = "Lists the calibrations stored in the camera", headless = true)
 public class ListCalibrations extends CameraCommand {
 
 	@Parameter(label = "Calibration folder", style = FileWidget.DIRECTORY_STYLE, required = false,

@@ -10,32 +10,36 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Display...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Display...",
+	description = "Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays")
 public class LiveDisplay extends LiveCommand {
 
 	private static final String AS_IT_IS = "as it is";
 
 	@Parameter(label = "Colours", persist = false, choices = { AS_IT_IS, "ironbow", "inferno", "white hot", "black hot",
-		"arctic", "rainbow" })
+		"arctic", "rainbow" }, description = "Of the image; marked pixels keep their own")
 	private String colours = AS_IT_IS;
 
-	@Parameter(label = "Range", choices = { "fixed", "once", "continuous" }, persist = false)
+	@Parameter(label = "Range", choices = { "fixed", "once", "continuous" }, persist = false,
+		description = "Of the display: as it is now, the next frame's, or each frame's")
 	private String range = "";
 
-	@Parameter(label = "Ignored pixels at each end (%)", min = "0", max = "49", persist = false)
+	@Parameter(label = "Ignored pixels at each end (%)", min = "0", max = "49", persist = false,
+		description = "Darkest and brightest pixels that do not count for the range")
 	private Double ignored;
 
 	@Parameter(label = "Fixed range from", persist = false, required = false,
 		description = "In the camera's unit; empty to leave the range as it is")
 	private String low = "";
 
-	@Parameter(label = "Fixed range to", persist = false, required = false)
+	@Parameter(label = "Fixed range to", persist = false, required = false,
+		description = "In the camera's unit; empty to leave the range as it is")
 	private String high = "";
 
-	@Parameter(label = "Scale", persist = false)
+	@Parameter(label = "Scale", persist = false, description = "A colour bar with the camera's unit")
 	private Boolean scale;
 
-	@Parameter(label = "Mark hottest and coldest", persist = false)
+	@Parameter(label = "Mark hottest and coldest", persist = false, description = "Crosses with their values that follow them")
 	private Boolean spots;
 
 	@Parameter(label = "Alarm at", persist = false, required = false,

@@ -8,16 +8,17 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Plots the regions of the ROI Manager, or the selection, of the live view in front against time. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Plot...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Plot...",
+	description = "Plots the regions of the ROI Manager, or the selection, of the live view in front against time")
 public class LivePlot extends LiveCommand {
 
-	@Parameter(label = "Mean", persist = false)
+	@Parameter(label = "Mean", persist = false, description = "A curve of each region's mean")
 	private boolean mean = true;
 
-	@Parameter(label = "Maximum", persist = false)
+	@Parameter(label = "Maximum", persist = false, description = "A curve of each region's maximum")
 	private boolean max = false;
 
-	@Parameter(label = "Minimum", persist = false)
+	@Parameter(label = "Minimum", persist = false, description = "A curve of each region's minimum")
 	private boolean min = false;
 
 	@Override

@@ -9,10 +9,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Takes the frame that the live view in front shows into a new image. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Snap")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Snap",
+	description = "Takes the frame that the live view in front shows into a new image")
 public class LiveSnap extends LiveCommand {
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "The frame with its header and its unit")
 	private ImagePlus image;
 
 	@Override

@@ -6,10 +6,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Starts, stops, freezes or frees the live view in front. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live State...")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live State...",
+	description = "Starts, stops, freezes or frees the live view in front")
 public class LiveStateCommand extends LiveCommand {
 
-	@Parameter(label = "State", choices = { "running", "stopped", "following", "frozen" }, persist = false)
+	@Parameter(label = "State", choices = { "running", "stopped", "following", "frozen" }, persist = false,
+		description = "running and stopped are about the stream, following and frozen about what is shown of it")
 	private String state = "running";
 
 	@Override

@@ -8,7 +8,9 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Shows every point of the plot opened last as a results table: time, then a column for each region. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Values")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Values",
+	description = "Shows every point of the plot opened last as a results table: time, then a column for each "
+		+ "region")
 public class LiveValuesTable extends LiveCommand {
 
 	private static final String TITLE = "Lynceus Live Values";

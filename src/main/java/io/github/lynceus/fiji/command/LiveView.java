@@ -4,7 +4,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Opens the live view of the camera, or closes it if it is open. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Live View", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Live View",
+	description = "Opens the live view of the camera, or closes it if it is open", headless = true)
 public class LiveView extends CameraCommand {
 
 	@Override

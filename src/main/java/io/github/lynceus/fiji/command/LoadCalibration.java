@@ -9,7 +9,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Loads another calibration of the camera: by number, or by lens and temperature. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Calibration...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Calibration...",
+	description = "Loads another calibration of the camera: by number, or by lens and temperature", headless = true)
 public class LoadCalibration extends CameraCommand {
 
 	@Parameter(label = "Number (-1 = by lens and temperature)", min = "-1", persist = false,
@@ -22,7 +23,7 @@ public class LoadCalibration extends CameraCommand {
 	@Parameter(label = "Temperature (°C)", persist = false, required = false, description = "Leave empty for any")
 	private String temperature = "";
 
-	@Parameter(label = "Block (-1 = the first)", min = "-1", persist = false)
+	@Parameter(label = "Block (-1 = the first)", min = "-1", persist = false, description = "Of the collection, from 0")
 	private int block = -1;
 
 	@Parameter(label = "Calibration folder", style = FileWidget.DIRECTORY_STYLE, required = false,

@@ -7,10 +7,11 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Gives the camera the settings of a file, and tells in the log what it did not take. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Settings...",
+	description = "Gives the camera the settings of a file, and tells in the log what it did not take", headless = true)
 public class LoadSettings extends CameraCommand {
 
-	@Parameter(label = "Settings file", style = FileWidget.OPEN_STYLE)
+	@Parameter(label = "Settings file", style = FileWidget.OPEN_STYLE, description = "As Lynceus Save Settings writes it")
 	private File file;
 
 	@Override

@@ -10,7 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Gives the macro that runs this command the functions {@code Ext.getFeature}, {@code Ext.setFeature}, …. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Macro Functions", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Macro Functions",
+	description = "Gives the macro that runs this command the functions Ext.getFeature, Ext.setFeature, …", headless = true)
 public class MacroFunctions extends LynceusCommand {
 
 	@Parameter

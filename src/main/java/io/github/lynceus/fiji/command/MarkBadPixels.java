@@ -10,14 +10,18 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows which pixels the camera marked as bad, saturated or out of range, and keeps them out of measurements. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Mark Bad Pixels...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Mark Bad Pixels...",
+	description = "Shows which pixels the camera marked as bad, saturated or out of range, and keeps them out of "
+		+ "measurements",
+	headless = true)
 public class MarkBadPixels extends LynceusCommand {
 
-	@Parameter(label = "Image")
+	@Parameter(label = "Image", description = "One of a camera that marks its pixels")
 	private ImagePlus image;
 
 	@Parameter(label = "Show them as", choices = { "overlay", "selection", "mask" }, persist = false,
-		description = "Green dots over them; a selection of all other pixels, to measure in; or a new black and white image")
+		description = "Green dots over them; a selection of all other pixels, to measure in; or a new black and white "
+			+ "image")
 	private String as = "overlay";
 
 	@Parameter(label = "All slices", persist = false, description = "Otherwise the slice that is shown")

@@ -9,7 +9,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Lists what the camera's memory holds, and tells in the log how much room there is. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Memory Contents", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Memory Contents",
+	description = "Lists what the camera's memory holds, and tells in the log how much room there is", headless = true)
 public class MemoryContents extends CameraCommand {
 
 	private static final String TITLE = "Lynceus Memory Contents";

@@ -5,7 +5,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Opens a window to set, watch, record and download from the camera. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Control Panel")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Control Panel",
+	description = "Opens a window to set, watch, record and download from the camera")
 public class OpenControlPanel extends CameraCommand {
 
 	@Override

@@ -5,7 +5,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Opens a window with every feature of the camera. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Feature Browser")
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Feature Browser",
+	description = "Opens a window with every feature of the camera")
 public class OpenFeatureBrowser extends CameraCommand {
 
 	@Override

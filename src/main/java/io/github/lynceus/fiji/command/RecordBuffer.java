@@ -4,7 +4,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Records all configured sequences into the camera's memory, telling each step in the log. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Record Buffer", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Record Buffer",
+	description = "Records all configured sequences into the camera's memory, telling each step in the log", headless = true)
 public class RecordBuffer extends CameraCommand {
 
 	@Override

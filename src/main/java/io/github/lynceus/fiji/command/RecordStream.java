@@ -23,43 +23,54 @@ import org.scijava.widget.FileWidget;
  * Records the stream of the live view in front, or without one of the connected camera. With a limit it waits until that is
  * reached or Esc is pressed; without one it goes on until <em>Lynceus End Recording</em>.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Record Stream...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Record Stream...",
+	description = "Records the stream of the live view in front, or without one of the connected camera. With a "
+		+ "limit it waits until that is reached or Esc is pressed; without one it goes on until Lynceus End "
+		+ "Recording",
+	headless = true)
 public class RecordStream extends LynceusCommand {
 
 	@Parameter
 	private CameraService cameras;
 
-	@Parameter(label = "Record to", choices = { "memory", "tiff", "raw" }, persist = false)
+	@Parameter(label = "Record to", choices = { "memory", "tiff", "raw" }, persist = false,
+		description = "memory, a TIFF that ImageJ opens as a virtual stack, or bare pixels with a report beside them")
 	private String target = "memory";
 
-	@Parameter(label = "File", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	@Parameter(label = "File", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Needed for tiff and raw; an existing one is replaced")
 	private File file;
 
-	@Parameter(label = "Frames (0 = no limit)", min = "0", persist = false)
+	@Parameter(label = "Frames (0 = no limit)", min = "0", persist = false, description = "Ends the recording")
 	private long frames = 0;
 
-	@Parameter(label = "Seconds (0 = no limit)", min = "0", persist = false)
+	@Parameter(label = "Seconds (0 = no limit)", min = "0", persist = false, description = "Ends the recording")
 	private double seconds = 0;
 
-	@Parameter(label = "Megabytes (0 = no limit)", min = "0", persist = false)
+	@Parameter(label = "Megabytes (0 = no limit)", min = "0", persist = false, description = "Ends the recording")
 	private double megabytes = 0;
 
-	@Parameter(label = "Every k-th frame", min = "1", persist = false)
+	@Parameter(label = "Every k-th frame", min = "1", persist = false, description = "1 keeps all frames, 2 every other")
 	private int every = 1;
 
-	@Parameter(label = "Seconds between frames (0 = all)", min = "0", persist = false)
+	@Parameter(label = "Seconds between frames (0 = all)", min = "0", persist = false,
+		description = "Keeps the first frame after each interval")
 	private double interval = 0;
 
-	@Parameter(label = "Begin with the frames kept", persist = false)
+	@Parameter(label = "Begin with the frames kept", persist = false,
+		description = "Those the live view still has from before")
 	private boolean past = false;
 
-	@Parameter(label = "Start when", choices = { "at once", "max above", "mean above", "min below" }, persist = false)
+	@Parameter(label = "Start when", choices = { "at once", "max above", "mean above", "min below" }, persist = false,
+		description = "at once, or with the first frame whose value is beyond the threshold")
 	private String start = "at once";
 
 	@Parameter(label = "Threshold", persist = false, description = "In the camera's unit, of the selection or the whole frame")
 	private double threshold = 0;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT,
+		description = "What was recorded if there is a limit, virtual if it is on disk; otherwise Lynceus End Recording "
+			+ "gives it")
 	private ImagePlus image;
 
 	@Override

@@ -4,7 +4,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Lets the camera keep its settings while it is off. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Configuration", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Configuration",
+	description = "Lets the camera keep its settings while it is off", headless = true)
 public class SaveConfiguration extends CameraCommand {
 
 	@Override

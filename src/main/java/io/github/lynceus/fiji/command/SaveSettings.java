@@ -7,10 +7,12 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Writes the camera's settings to a text file. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Settings...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Settings...",
+	description = "Writes the camera's settings to a text file", headless = true)
 public class SaveSettings extends CameraCommand {
 
-	@Parameter(label = "Settings file", style = FileWidget.SAVE_STYLE)
+	@Parameter(label = "Settings file", style = FileWidget.SAVE_STYLE,
+		description = "Text, one setting a line; an existing file is replaced")
 	private File file;
 
 	@Override

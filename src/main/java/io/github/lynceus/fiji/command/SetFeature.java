@@ -5,7 +5,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Sets a feature from text. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Set Feature...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Set Feature...",
+	description = "Sets a feature from text", headless = true)
 public class SetFeature extends CameraCommand {
 
 	@Parameter(label = "Feature", persist = false, description = "The feature's name, such as ExposureTime")

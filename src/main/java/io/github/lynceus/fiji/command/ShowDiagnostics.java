@@ -6,13 +6,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Tabulates temperatures, voltages, currents and counters of the camera, once or several times. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Diagnostics...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Diagnostics...",
+	description = "Tabulates temperatures, voltages, currents and counters of the camera, once or several times", headless = true)
 public class ShowDiagnostics extends CameraCommand {
 
-	@Parameter(label = "Readings", min = "1", persist = false)
+	@Parameter(label = "Readings", min = "1", persist = false, description = "Rows of the table")
 	private int readings = 1;
 
-	@Parameter(label = "Seconds between them", min = "0", persist = false)
+	@Parameter(label = "Seconds between them", min = "0", persist = false, description = "From one reading to the next")
 	private double interval = 1;
 
 	@Override

@@ -14,7 +14,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows, for each sequence of the last download, whether every frame arrived whole. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Integrity Report", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Integrity Report",
+	description = "Shows, for each sequence of the last download, whether every frame arrived whole", headless = true)
 public class ShowIntegrityReport extends LynceusCommand {
 
 	private static final int WIDTH = 1400;

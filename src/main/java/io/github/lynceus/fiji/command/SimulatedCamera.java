@@ -6,7 +6,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Starts a simulated thermal camera in this program and connects to it. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Simulated Camera...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Simulated Camera...",
+	description = "Starts a simulated thermal camera in this program and connects to it", headless = true)
 public class SimulatedCamera extends LynceusCommand {
 
 	@Parameter
@@ -18,7 +19,7 @@ public class SimulatedCamera extends LynceusCommand {
 	@Parameter(label = "Start warm", persist = false, description = "The camera has to cool down before it is ready")
 	private boolean cooldown = false;
 
-	@Parameter(label = "Connect to it", persist = false)
+	@Parameter(label = "Connect to it", persist = false, description = "Otherwise Lynceus Connect does it later")
 	private boolean connect = true;
 
 	@Override

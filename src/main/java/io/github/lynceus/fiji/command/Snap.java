@@ -7,10 +7,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Takes one frame into a new image. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Snap", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Snap",
+	description = "Takes one frame into a new image", headless = true)
 public class Snap extends CameraCommand {
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "The frame with its header and the camera's unit")
 	private ImagePlus image;
 
 	@Override

@@ -8,19 +8,20 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Subwindow from Selection...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Subwindow from Selection...",
+	description = "Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do", headless = true)
 public class SubwindowFromSelection extends CameraCommand {
 
-	@Parameter(label = "Left (px)", min = "0", persist = false)
+	@Parameter(label = "Left (px)", min = "0", persist = false, description = "First column on the sensor")
 	private Integer left;
 
-	@Parameter(label = "Top (px)", min = "0", persist = false)
+	@Parameter(label = "Top (px)", min = "0", persist = false, description = "First row on the sensor")
 	private Integer top;
 
-	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee")
+	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee", description = "Columns of the window")
 	private Integer width;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false, callback = "foresee")
+	@Parameter(label = "Height (px)", min = "1", persist = false, callback = "foresee", description = "Rows of the window")
 	private Integer height;
 
 	/** What the camera would make of it. */

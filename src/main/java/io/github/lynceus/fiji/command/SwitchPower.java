@@ -6,11 +6,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Switches the detector on, which takes minutes, or off, or restarts the camera. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Power...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Power...",
+	description = "Switches the detector on, which takes minutes, or off, or restarts the camera", headless = true)
 public class SwitchPower extends CameraCommand {
 
 	@Parameter(label = "Power", choices = { "on", "standby", "restart" }, persist = false,
-		description = "on waits until the detector is cold; the others would erase sequences in memory, and are refused then")
+		description = "on waits until the detector is cold; the others would erase sequences in memory, and are refused "
+			+ "then")
 	private String power = "on";
 
 	@Override

@@ -5,7 +5,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Sets the camera's date and time to this computer's. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Synchronise Time", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Synchronise Time",
+	description = "Sets the camera's date and time to this computer's", headless = true)
 public class SynchroniseTime extends CameraCommand {
 
 	@Override

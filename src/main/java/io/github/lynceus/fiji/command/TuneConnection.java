@@ -12,7 +12,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Tries packet sizes and bit rates on a recorded sequence, and lets later downloads begin with the best. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Tune Connection...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Tune Connection...",
+	description = "Tries packet sizes and bit rates on a recorded sequence, and lets later downloads begin with the "
+		+ "best", headless = true)
 public class TuneConnection extends CameraCommand {
 
 	private static final String TITLE = "Lynceus Connection";
@@ -20,10 +22,10 @@ public class TuneConnection extends CameraCommand {
 	@Parameter(label = "Sequence", min = "0", persist = false, description = "Of which frames are downloaded for it")
 	private int sequence = 0;
 
-	@Parameter(label = "Frames in each trial", min = "1", persist = false)
+	@Parameter(label = "Frames in each trial", min = "1", persist = false, description = "More take longer and tell more surely")
 	private int frames = 300;
 
-	@Parameter(label = "Use the best from now on", persist = false)
+	@Parameter(label = "Use the best from now on", persist = false, description = "Until the camera is disconnected")
 	private boolean apply = true;
 
 	@Override

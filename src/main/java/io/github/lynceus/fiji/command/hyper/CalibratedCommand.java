@@ -14,10 +14,10 @@ abstract class CalibratedCommand extends SourceCommand {
 		description = "With the references below, or without any with those beside the cube, x_White.hdr and x_Dark.hdr")
 	private boolean calibrate = false;
 
-	@Parameter(label = "White reference", required = false, persist = false)
+	@Parameter(label = "White reference", required = false, persist = false, description = "Empty for the one beside the cube")
 	private File white_ref = saidFile(environment -> environment.whiteRef());
 
-	@Parameter(label = "Dark reference", required = false, persist = false)
+	@Parameter(label = "Dark reference", required = false, persist = false, description = "Empty for the one beside the cube")
 	private File dark_ref = saidFile(environment -> environment.darkRef());
 
 	@Parameter(label = "Absorbance", persist = false, description = "Instead of reflectance; -log10 of it")

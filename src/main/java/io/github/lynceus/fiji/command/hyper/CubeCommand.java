@@ -23,7 +23,7 @@ abstract class CubeCommand extends HsiCommand {
 		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "The cube as a stack of bands with their wavelengths")
 	private ImagePlus image;
 
 	/** What to make of the cube. */

@@ -5,7 +5,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Turns reflectance into absorbance: -log10, 0 to 6. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Absorbance...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Absorbance...",
+	description = "Turns reflectance into absorbance: -log10, 0 to 6", headless = true)
 public class HsiAbsorbance extends CubeCommand {
 
 	@Override

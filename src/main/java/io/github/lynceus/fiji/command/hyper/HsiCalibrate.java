@@ -10,7 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Turns raw counts into reflectance, or absorbance. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Calibrate...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Calibrate...",
+	description = "Turns raw counts into reflectance, or absorbance", headless = true)
 public class HsiCalibrate extends CubeCommand {
 
 	@Parameter(label = "White reference", required = false, persist = false,
@@ -25,10 +26,11 @@ public class HsiCalibrate extends CubeCommand {
 		description = "Table of wavelength and what the white reference reflects of it; empty for everything")
 	private File curve;
 
-	@Parameter(label = "Clip to 0 to 1", persist = false)
+	@Parameter(label = "Clip to 0 to 1", persist = false,
+		description = "What is brighter than the white reference becomes 1, what is darker than the dark one 0")
 	private boolean clip = true;
 
-	@Parameter(label = "Absorbance", persist = false)
+	@Parameter(label = "Absorbance", persist = false, description = "Instead of reflectance; -log10 of it")
 	private boolean absorbance = false;
 
 	@Override

@@ -12,14 +12,15 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Capture...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Capture...",
+	description = "Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come", headless = true)
 public class HsiCapture extends SourceCommand {
 
 	@Parameter(label = "File (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
 		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "The cube as a stack of bands with their wavelengths")
 	private ImagePlus image;
 
 	@Override

@@ -18,7 +18,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Makes a label map: the class of each pixel, 8 bits in the colours of the classes. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Classify...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Classify...",
+	description = "Makes a label map: the class of each pixel, 8 bits in the colours of the classes", headless = true)
 public class HsiClassify extends CalibratedCommand {
 
 	@Parameter(label = "Classifier", persist = false, required = false,
@@ -37,10 +38,11 @@ public class HsiClassify extends CalibratedCommand {
 		description = "Over the map; Image > Overlay > Hide Overlay takes it away")
 	private boolean legend = true;
 
-	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "Label map with the classes' colours and names, or two bands with a visual band")
 	private ImagePlus image;
 
 	@Override

@@ -9,10 +9,11 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Writes a made-up cube with references and two models, to try the other commands with. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Demo Data...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Demo Data...",
+	description = "Writes a made-up cube with references and two models, to try the other commands with", headless = true)
 public class HsiDemoData extends HsiCommand {
 
-	@Parameter(label = "Folder", style = FileWidget.DIRECTORY_STYLE)
+	@Parameter(label = "Folder", style = FileWidget.DIRECTORY_STYLE, description = "Where demo.hdr and what belongs to it are written")
 	private File folder;
 
 	@Override

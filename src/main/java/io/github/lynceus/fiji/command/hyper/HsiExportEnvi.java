@@ -18,16 +18,17 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Writes an image as an ENVI cube: its slices are the bands, with all that is known of them. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Export ENVI...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Export ENVI...",
+	description = "Writes an image as an ENVI cube: its slices are the bands, with all that is known of them", headless = true)
 public class HsiExportEnvi extends HsiCommand {
 
-	@Parameter(label = "Image")
+	@Parameter(label = "Image", description = "Its slices are the bands")
 	private ImagePlus image;
 
 	@Parameter(label = "File", style = FileWidget.SAVE_STYLE, description = "Ending in .hdr")
 	private File file;
 
-	@Parameter(label = "Order", choices = { "BIL", "BIP", "BSQ" }, persist = false)
+	@Parameter(label = "Order", choices = { "BIL", "BIP", "BSQ" }, persist = false, description = "By line, by pixel or by band")
 	private String interleave = "BIL";
 
 	@Override

@@ -15,7 +15,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens a cube as a stack of bands; as a virtual one it may be larger than the memory. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Import ENVI...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Import ENVI...",
+	description = "Opens a cube as a stack of bands; as a virtual one it may be larger than the memory", headless = true)
 public class HsiImportEnvi extends HsiCommand {
 
 	@Parameter(label = "File", description = "ENVI header or data, PAM, or TIFF stack")
@@ -24,7 +25,7 @@ public class HsiImportEnvi extends HsiCommand {
 	@Parameter(label = "Virtual", persist = false, description = "Bands are read when they are looked at")
 	private boolean virtual = true;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "A stack of bands with their wavelengths")
 	private ImagePlus image;
 
 	@Override

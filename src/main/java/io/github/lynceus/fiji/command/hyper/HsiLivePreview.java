@@ -24,17 +24,22 @@ import org.scijava.widget.FileWidget;
  * until the last
  * one, Esc, or until the window is closed. With a file, what is shown is kept too: class and visual band, or values.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Live Preview...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Live Preview...",
+	description = "Rolls lines through a window as they come, with a model in the colours of its classes over a "
+		+ "visual band, until the last one, Esc, or until the window is closed. With a file, what is shown "
+		+ "is kept too: class and visual band, or values",
+	headless = true)
 public class HsiLivePreview extends CalibratedCommand {
 
 	@Parameter(label = "Model", required = false, persist = false,
 		description = "Classifier or regressor: .onnx or .csv; empty for none")
 	private File classifier_model = saidFile(environment -> environment.classifierModel());
 
-	@Parameter(label = "Visual band (-1 = middle)", min = "-1", persist = false)
+	@Parameter(label = "Visual band (-1 = middle)", min = "-1", persist = false,
+		description = "Band in grey, under the classes if there is a model")
 	private int visual_band = said(environment -> environment.visualBand().orElse(-1), -1);
 
-	@Parameter(label = "Lines in the window", min = "10", max = "5000", persist = false)
+	@Parameter(label = "Lines in the window", min = "10", max = "5000", persist = false, description = "The newest is the lowest")
 	private int rows = 300;
 
 	@Parameter(label = "Range from", persist = false, description = "Of the visual band, or of a regressor's values")
@@ -44,10 +49,11 @@ public class HsiLivePreview extends CalibratedCommand {
 		description = "1 for reflectance, 2 for absorbance, full scale for counts")
 	private double preview_max = 0;
 
-	@Parameter(label = "File (empty = none)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	@Parameter(label = "File (empty = none)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "What the preview showed last, with its legend")
 	private ImagePlus image;
 
 	@Override

@@ -18,26 +18,28 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Makes a map of values: what a regressor gives for each pixel, 32 bits with its unit. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Regress...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Regress...",
+	description = "Makes a map of values: what a regressor gives for each pixel, 32 bits with its unit", headless = true)
 public class HsiRegress extends CalibratedCommand {
 
 	@Parameter(label = "Regressor", persist = false, required = false,
 		description = "ONNX file or CSV table of a linear model")
 	private File model;
 
-	@Parameter(label = "Unit (empty = the model's)", required = false, persist = false)
+	@Parameter(label = "Unit (empty = the model's)", required = false, persist = false, description = "Of the values")
 	private String unit = "";
 
-	@Parameter(label = "Colours from", persist = false)
+	@Parameter(label = "Colours from", persist = false, description = "Value of the lowest colour")
 	private double map_min = 0;
 
-	@Parameter(label = "Colours to (0 = largest value)", persist = false)
+	@Parameter(label = "Colours to (0 = largest value)", persist = false, description = "Value of the highest colour")
 	private double map_max = 0;
 
-	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "Map of the values, 32 bits")
 	private ImagePlus image;
 
 	@Override

@@ -17,29 +17,32 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /** Scans with a stage: lights on, move, capture, and everything back to how it was, however the scan ends. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Scan...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Scan...",
+	description = "Scans with a stage: lights on, move, capture, and everything back to how it was, however the "
+		+ "scan ends", headless = true)
 public class HsiScan extends SourceCommand {
 
 	@Parameter(label = "Stage (empty = simulated)", required = false, persist = false,
 		description = "Properties file that says how to speak to the stage")
 	private File stage;
 
-	@Parameter(label = "Distance (mm)", min = "0.001", persist = false)
+	@Parameter(label = "Distance (mm)", min = "0.001", persist = false, description = "How far the stage moves while lines are captured")
 	private double distance = 50;
 
-	@Parameter(label = "Sample's length (mm)", min = "0.0001", persist = false)
+	@Parameter(label = "Sample's length (mm)", min = "0.0001", persist = false, description = "What one line covers of what is scanned")
 	private double pixel = 0.25;
 
-	@Parameter(label = "Oversampling", min = "0.01", persist = false)
+	@Parameter(label = "Oversampling", min = "0.01", persist = false, description = "Lines for each of these lengths")
 	private double oversampling = 1;
 
-	@Parameter(label = "Lights warm up (s)", min = "0", persist = false)
+	@Parameter(label = "Lights warm up (s)", min = "0", persist = false, description = "Between switching them on and moving")
 	private double warmup = 0;
 
-	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false)
+	@Parameter(label = "Save to (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
+		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "The cube as a stack of bands with their wavelengths")
 	private ImagePlus image;
 
 	@Override

@@ -14,29 +14,30 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows three bands of a cube as red, green and blue. */
-@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus RGB from Bands...", headless = true)
+@Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus RGB from Bands...",
+	description = "Shows three bands of a cube as red, green and blue", headless = true)
 public class RgbFromBands extends HsiCommand {
 
-	@Parameter(label = "Cube")
+	@Parameter(label = "Cube", description = "A stack of bands")
 	private ImagePlus image;
 
 	@Parameter(label = "Red (wavelength, -1 = usual)", persist = false,
 		description = "Number of the band, from 0, in a cube without wavelengths")
 	private double red = -1;
 
-	@Parameter(label = "Green", persist = false)
+	@Parameter(label = "Green", persist = false, description = "Likewise")
 	private double green = -1;
 
-	@Parameter(label = "Blue", persist = false)
+	@Parameter(label = "Blue", persist = false, description = "Likewise")
 	private double blue = -1;
 
-	@Parameter(label = "Black is", persist = false)
+	@Parameter(label = "Black is", persist = false, description = "Value that is shown black")
 	private double black = 0;
 
-	@Parameter(label = "Full is (0 = by the image)", persist = false)
+	@Parameter(label = "Full is (0 = by the image)", persist = false, description = "Value that is shown at full brightness")
 	private double full = 0;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, description = "Colour image")
 	private ImagePlus picture;
 
 	@Override

@@ -30,13 +30,16 @@ abstract class SourceCommand extends HsiCommand {
 		description = "Header or table of where the camera's bands lie, as cameras do not tell; empty if not known")
 	private File wavelengths;
 
-	@Parameter(label = "Lines (0 = all)", min = "0", persist = false)
+	@Parameter(label = "Lines (0 = all)", min = "0", persist = false,
+		description = "All of a cube; a camera without a number goes on until Esc")
 	private long lines = 0;
 
-	@Parameter(label = "Exposure (µs, 0 = as it is)", min = "0", persist = false, style = NumberWidget.SPINNER_STYLE)
+	@Parameter(label = "Exposure (µs, 0 = as it is)", min = "0", persist = false, style = NumberWidget.SPINNER_STYLE,
+		description = "Of the camera")
 	private double exposure_us = said(environment -> (double) environment.exposureMicros().orElse(0), 0.0);
 
-	@Parameter(label = "Lines per second (0 = as it is)", min = "0", persist = false)
+	@Parameter(label = "Lines per second (0 = as it is)", min = "0", persist = false,
+		description = "Of the camera, or of the cube that plays it")
 	private double framerate = said(environment -> environment.framerate().orElse(0), 0.0);
 
 	@Parameter(label = "Samples from:to", required = false, persist = false,

@@ -10,10 +10,11 @@ import org.scijava.plugin.Plugin;
 
 /** Plots the mean spectra of the ROI Manager's regions and of the selection; the plot follows them. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus Spectrum of Selection...",
+	description = "Plots the mean spectra of the ROI Manager's regions and of the selection; the plot follows them",
 	headless = true)
 public class SpectrumOfSelection extends HsiCommand {
 
-	@Parameter(label = "Cube")
+	@Parameter(label = "Cube", description = "A stack of bands")
 	private ImagePlus image;
 
 	@Parameter(label = "Live plot", persist = false,

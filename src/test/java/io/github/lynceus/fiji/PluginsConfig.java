@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The project's own menu, as plain ImageJ reads it. */
 public final class PluginsConfig {
 
-	private static final Pattern LINE = Pattern.compile("^Plugins>Lynceus(?:>\\w+)?, \"([^\"]+)\", (\\S+\\(\".*\"\\))$", Pattern.MULTILINE);
+	private static final Pattern LINE = Pattern.compile("^(Plugins>Lynceus(?:>\\w+)?), \"([^\"]+)\", (\\S+\\(\".*\"\\))$",
+		Pattern.MULTILINE);
 
 	private PluginsConfig() {}
 
@@ -20,8 +21,16 @@ public final class PluginsConfig {
 	public static Map<String, String> targets() {
 		final Map<String, String> targets = new LinkedHashMap<>();
 		final Matcher matcher = LINE.matcher(text());
-		while (matcher.find()) targets.put(matcher.group(1), matcher.group(2));
+		while (matcher.find()) targets.put(matcher.group(2), matcher.group(3));
 		return targets;
+	}
+
+	/** Labels and the menus they are in, such as {@code Plugins > Lynceus > Memory}. */
+	public static Map<String, String> paths() {
+		final Map<String, String> paths = new LinkedHashMap<>();
+		final Matcher matcher = LINE.matcher(text());
+		while (matcher.find()) paths.put(matcher.group(2), matcher.group(1).replace(">", " > "));
+		return paths;
 	}
 
 	private static String text() {

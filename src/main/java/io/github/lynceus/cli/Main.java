@@ -26,7 +26,7 @@ public final class Main {
 
 	/** Runs one command in this program and returns its exit code. */
 	static int run(final String... args) {
-		final CommandLine line = new CommandLine(new Main());
+		final CommandLine line = line();
 		line.setExecutionExceptionHandler((problem, command, parsed) -> {
 			command.getErr().println(sentence(problem));
 			return 1;
@@ -38,6 +38,11 @@ public final class Main {
 			return 2;
 		});
 		return line.execute(args);
+	}
+
+	/** All commands, as they read their words and tell their help. */
+	static CommandLine line() {
+		return new CommandLine(new Main());
 	}
 
 	private static String sentence(final Exception problem) {

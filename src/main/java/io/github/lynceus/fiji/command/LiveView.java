@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Opens the live view of the camera, or closes it if it is open. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Live View",
-	description = "Opens the live view of the camera, or closes it if it is open", headless = true)
+	description = "Opens the live view of the camera, or closes it if it is open")
 public class LiveView extends CameraCommand {
 
 	@Override

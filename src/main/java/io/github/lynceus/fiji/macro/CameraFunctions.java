@@ -6,6 +6,8 @@ import ij.macro.MacroExtension;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.command.CommandFailure;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The {@code Ext.} functions of one macro. What goes wrong stops the macro with one sentence. */
@@ -20,6 +22,13 @@ public final class CameraFunctions implements MacroExtension {
 	/** All functions as a macro writes them. */
 	public static String signatures() {
 		return Arrays.stream(MacroFunction.values()).map(MacroFunction::signature).collect(Collectors.joining(", "));
+	}
+
+	/** What each does, by what a macro writes. */
+	public static Map<String, String> meanings() {
+		final Map<String, String> meanings = new LinkedHashMap<>();
+		for (final MacroFunction function : MacroFunction.values()) meanings.put(function.signature(), function.meaning());
+		return meanings;
 	}
 
 	@Override

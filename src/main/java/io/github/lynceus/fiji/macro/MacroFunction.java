@@ -14,8 +14,8 @@ import io.github.lynceus.genicam.StringNode;
  */
 enum MacroFunction {
 
-	/** The value of a feature: a number if it is one, 1 or 0 for a switch, else a text. */
-	GET_FEATURE("getFeature", "name, v", ARG_STRING, ARG_STRING | ARG_OUTPUT) {
+	GET_FEATURE("getFeature", "name, v", "The value of a feature: a number if it is one, 1 or 0 for a switch, else a text", ARG_STRING,
+		ARG_STRING | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
@@ -25,40 +25,37 @@ enum MacroFunction {
 			args[1] = characters ? new String[] { text } : variable(text);
 		}
 	},
-	/** Sets a feature. */
-	SET_FEATURE("setFeature", "name, value", ARG_STRING, ARG_STRING) {
+	SET_FEATURE("setFeature", "name, value", "Sets a feature", ARG_STRING, ARG_STRING) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			cameras.setFeature((String) args[0], (String) args[1]);
 		}
 	},
-	/** Executes a command and waits until it is done. */
-	EXECUTE_FEATURE("executeFeature", "name", ARG_STRING) {
+	EXECUTE_FEATURE("executeFeature", "name", "Executes a command and waits until it is done", ARG_STRING) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			cameras.executeFeature((String) args[0]);
 		}
 	},
-	/** Waits until a feature has a value; stops the macro if it does not get it in time. */
-	WAIT_FOR_FEATURE("waitForFeature", "name, value, seconds", ARG_STRING, ARG_STRING, ARG_NUMBER) {
+	WAIT_FOR_FEATURE("waitForFeature", "name, value, seconds",
+		"Waits until a feature has a value; stops the macro if it does not get it in time", ARG_STRING, ARG_STRING, ARG_NUMBER) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			cameras.waitForFeature((String) args[0], (String) args[1], (Double) args[2]);
 		}
 	},
-	/** The highest frame rate, in Hz, that the present settings allow. */
-	GET_FRAME_RATE_MAX("getFrameRateMax", "v", ARG_NUMBER | ARG_OUTPUT) {
+	GET_FRAME_RATE_MAX("getFrameRateMax", "v", "The highest frame rate, in Hz, that the present settings allow", ARG_NUMBER | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			args[0] = new Double[] { cameras.frameRateMax() };
 		}
 	},
-	/** The highest frame rate, in Hz, that a window and an integration time in µs would allow. */
-	PREDICT_FRAME_RATE("predictFrameRate", "width, height, microseconds, v", ARG_NUMBER, ARG_NUMBER, ARG_NUMBER,
+	PREDICT_FRAME_RATE("predictFrameRate", "width, height, microseconds, v",
+		"The highest frame rate, in Hz, that a window and an integration time in µs would allow", ARG_NUMBER, ARG_NUMBER, ARG_NUMBER,
 		ARG_NUMBER | ARG_OUTPUT) {
 
 		@Override
@@ -67,8 +64,7 @@ enum MacroFunction {
 				(Double) args[2]) };
 		}
 	},
-	/** Frames a sequence in the camera's memory has. */
-	GET_RECORDED("getRecorded", "sequence, v", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
+	GET_RECORDED("getRecorded", "sequence, v", "Frames a sequence in the camera's memory has", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
@@ -77,8 +73,7 @@ enum MacroFunction {
 			args[1] = new Double[] { sequence >= 0 && sequence < frames.length ? (double) frames[sequence] : 0 };
 		}
 	},
-	/** Frames the last download did not get whole. */
-	GET_MISSING_FRAMES("getMissingFrames", "v", ARG_NUMBER | ARG_OUTPUT) {
+	GET_MISSING_FRAMES("getMissingFrames", "v", "Frames the last download did not get whole", ARG_NUMBER | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
@@ -86,48 +81,46 @@ enum MacroFunction {
 				.mapToDouble(report -> report.expected() - report.complete()).sum() };
 		}
 	},
-	/** A temperature in °C, voltage, current or counter of a Telops camera, such as temperature.sensor. */
-	GET_DIAGNOSTIC("getDiagnostic", "name, v", ARG_STRING, ARG_NUMBER | ARG_OUTPUT) {
+	GET_DIAGNOSTIC("getDiagnostic", "name, v",
+		"A temperature in °C, voltage, current or counter of a Telops camera, such as temperature.sensor", ARG_STRING, ARG_NUMBER
+			| ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			args[1] = new Double[] { cameras.diagnosticsReading().value((String) args[0]) };
 		}
 	},
-	/** A setting or reading of a Telops camera by its name, such as packet_delay. */
-	GET_PROPERTY("getProperty", "name, v", ARG_STRING, ARG_STRING | ARG_OUTPUT) {
+	GET_PROPERTY("getProperty", "name, v", "A setting or reading of a Telops camera by its name, such as packet_delay", ARG_STRING,
+		ARG_STRING | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			args[1] = variable(cameras.ask(session -> session.telops().properties().get((String) args[0])));
 		}
 	},
-	/** Sets a setting of a Telops camera by its name. */
-	SET_PROPERTY("setProperty", "name, value", ARG_STRING, ARG_STRING) {
+	SET_PROPERTY("setProperty", "name, value", "Sets a setting of a Telops camera by its name", ARG_STRING, ARG_STRING) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			cameras.change(session -> session.telops().properties().set((String) args[0], (String) args[1]));
 		}
 	},
-	/** Any register of a Telops camera by its address, without sign. */
-	READ_REGISTER("readRegister", "address, v", ARG_NUMBER, ARG_NUMBER | ARG_OUTPUT) {
+	READ_REGISTER("readRegister", "address, v", "Any register of a Telops camera by its address, without sign", ARG_NUMBER, ARG_NUMBER
+		| ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			args[1] = new Double[] { (double) cameras.readRegister(((Double) args[0]).longValue()) };
 		}
 	},
-	/** Writes any register of a Telops camera. */
-	WRITE_REGISTER("writeRegister", "address, value", ARG_NUMBER, ARG_NUMBER) {
+	WRITE_REGISTER("writeRegister", "address, value", "Writes any register of a Telops camera", ARG_NUMBER, ARG_NUMBER) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
 			cameras.writeRegister(((Double) args[0]).longValue(), ((Double) args[1]).longValue());
 		}
 	},
-	/** What the camera is doing: disconnected, connected, streaming, …. */
-	GET_STATE("getState", "v", ARG_STRING | ARG_OUTPUT) {
+	GET_STATE("getState", "v", "What the camera is doing: disconnected, connected, streaming, …", ARG_STRING | ARG_OUTPUT) {
 
 		@Override
 		void call(final CameraService cameras, final Object[] args) {
@@ -140,11 +133,13 @@ enum MacroFunction {
 
 	private final String title;
 	private final String arguments;
+	private final String meaning;
 	private final int[] types;
 
-	MacroFunction(final String title, final String arguments, final int... types) {
+	MacroFunction(final String title, final String arguments, final String meaning, final int... types) {
 		this.title = title;
 		this.arguments = arguments;
+		this.meaning = meaning;
 		this.types = types;
 	}
 
@@ -158,6 +153,11 @@ enum MacroFunction {
 	/** As a macro writes it. */
 	String signature() {
 		return "Ext." + title + "(" + arguments + ")";
+	}
+
+	/** What it does, in one sentence without a stop. */
+	String meaning() {
+		return meaning;
 	}
 
 	int[] types() {

@@ -16,6 +16,7 @@ import io.github.lynceus.simulator.DeviceOptions;
 import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.line.LineCameraModel;
 import io.github.lynceus.simulator.line.LineOptions;
+import io.github.lynceus.simulator.line.LineProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,27 @@ class HsiTerminalTest {
 			assertEquals(0, run("capture", "--camera", address, "--lines", 15, "--rate", 300, "-o", file));
 		}
 		assertEquals(15, CubeFiles.open(file).shape().lineCount());
+	}
+
+	@Test
+	void theShutterMakesADarkReference() {
+		final String address = Loopback.address(143);
+		final Path file = folder.resolve("shut.hdr");
+		try (SimulatedDevice device = SimulatedDevice.start(LineCameraModel.open(demo.cube(), new LineOptions()
+			.withProfile(LineProfile.SPECIM).withDark(demo.dark())), new DeviceOptions().withAddress(address)))
+		{
+			assertEquals(0, run("capture", "--camera", address, "--rate", 300, "--shutter-closed", "-o", file));
+			final Path light = folder.resolve("light.hdr");
+			assertEquals(0, run("capture", "--camera", address, "--rate", 300, "--lines", 1, "-o", light));
+			assertArrayEquals((short[]) DemoScene.raw().lines(0, 1).toArray(), (short[]) CubeFiles.open(light).toArray());
+		}
+		final Cube shut = CubeFiles.open(file);
+		assertEquals(100, shut.shape().lineCount());
+		final short[] wanted = (short[]) CubeFiles.open(demo.dark()).lines(0, 1).toArray();
+		final short[] taken = (short[]) shut.lines(99, 100).toArray();
+		int outside = 0;
+		for (int i = 0; i < wanted.length; i++) if (Math.abs(wanted[i] - taken[i]) > 20) outside++;
+		assertEquals(0, outside);
 	}
 
 	@Test

@@ -19,10 +19,13 @@ final class HsiCapture implements Callable<Integer> {
 		description = "Ends in .hdr, .pam or .tif.")
 	private Path output;
 
+	@Option(names = "--shutter-closed", description = "Take a dark reference: 100 lines if --lines does not say.")
+	private boolean shutterClosed;
+
 	@Override
 	public Integer call() {
 		try (HsiCamera camera = source.open(Progress.NONE)) {
-			return CubeJob.run(source.calibrated(camera), output, null);
+			return CubeJob.run(shutterClosed ? source.dark(camera, Progress.NONE) : source.calibrated(camera), output, null);
 		}
 	}
 }

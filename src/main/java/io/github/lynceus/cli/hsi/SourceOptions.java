@@ -80,6 +80,11 @@ final class SourceOptions {
 		return lines > 0 ? opened.cube().lines(0, lines) : opened.cube();
 	}
 
+	/** The lines wanted, or as many as a reference has, with the shutter closed. */
+	Cube dark(final HsiCamera opened, final Progress progress) {
+		return opened.captureDark(lines > 0 ? Math.toIntExact(lines) : HsiCamera.REFERENCE_LINES, progress);
+	}
+
 	/** The lines wanted, calibrated if there are references. */
 	Cube calibrated(final HsiCamera opened) {
 		final Optional<Calibration> calibration = Calibration.of(white != null ? white : said.whiteRef().orElse(null),

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public interface HsiCamera extends HsiSource {
 
+	/** Lines of a reference if nobody says how many: their mean has a tenth of a line's noise. */
+	int REFERENCE_LINES = 100;
+
 	// -- Settings --
 
 	/** Samples of a line now. */

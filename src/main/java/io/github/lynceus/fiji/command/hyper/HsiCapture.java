@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.ImageJProgress;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.camera.HsiCamera;
 import java.io.File;
@@ -16,6 +17,10 @@ import org.scijava.widget.FileWidget;
 	description = "Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come", headless = true)
 public class HsiCapture extends SourceCommand {
 
+	@Parameter(label = "Dark reference (shutter closed)", required = false, persist = false,
+		description = "Closes the camera's shutter for these lines, 100 if no number is given, and opens it again")
+	private boolean dark;
+
 	@Parameter(label = "File (empty = memory)", style = FileWidget.SAVE_STYLE, required = false, persist = false,
 		description = "Ending in .hdr for ENVI, .pam or .tif")
 	private File output;
@@ -26,8 +31,9 @@ public class HsiCapture extends SourceCommand {
 	@Override
 	protected void execute() {
 		try (HsiCamera camera = camera()) {
-			final Cube cube = bounded(camera.cube());
-			if (path(output) == null) image = hyper().image(cube, "Cube of " + camera.name());
+			final Cube cube = dark ? ImageJProgress.during(progress -> camera.captureDark(darkLines(), progress))
+				: bounded(camera.cube());
+			if (path(output) == null) image = hyper().image(cube, (dark ? "Dark reference of " : "Cube of ") + camera.name());
 			else report(List.of("Captured to " + path(output) + ": " + hyper().write(cube, text(output)) + "."));
 		}
 	}

@@ -90,4 +90,9 @@ abstract class SourceCommand extends HsiCommand {
 	final Cube bounded(final Cube cube) {
 		return lines == 0 ? cube : cube.lines(0, lines);
 	}
+
+	/** The lines that were asked for, or as many as make a good mean. */
+	final int darkLines() {
+		return lines == 0 ? HsiCamera.REFERENCE_LINES : (int) Math.min(Integer.MAX_VALUE, lines);
+	}
 }

@@ -98,6 +98,11 @@ class HsiMacroTest {
 	}
 
 	@Test
+	void aDarkReferenceNeedsAShutter() {
+		assertFails("Lynceus HSI Capture...", "camera_ip=" + ADDRESS + " dark=true", "has no shutter: cover its lens");
+	}
+
+	@Test
 	void calibrateFindsItsReferences() {
 		assertEquals("160 300 60 32", logOf("run('Lynceus HSI Calibrate...', 'test_cube=[" + demo.cube()
 			+ "]'); getStatistics(a, mean, min, max); if (min < 0 || max > 1) print('not clipped');"

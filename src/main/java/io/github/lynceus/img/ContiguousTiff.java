@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
 
 /**
  * An ImageJ TIFF that grows: one directory at the start, then plane after plane without anything between, little-endian, as
- * ImageJ reads them whole or as a virtual stack, beyond 4 GB too. How many planes there are is said at the end, in room kept
- * at the start, so that a full disk does not spoil what is on it.
+ * ImageJ reads them whole or as a virtual stack, beyond 4 GB too. How many planes there are is said at the end, in room
+ * taken at the start, so that a full disk does not spoil what is on it.
  */
 public final class ContiguousTiff implements AutoCloseable {
 
@@ -51,13 +51,22 @@ public final class ContiguousTiff implements AutoCloseable {
 	 * Begins a file.
 	 *
 	 * @param file that does not exist yet
-	 * @throws IOException when it cannot be created
+	 * @throws IOException when it cannot be created, or the disk has no room for its beginning
 	 */
 	public static ContiguousTiff create(final Path file, final int width, final int height, final PlaneType type)
 		throws IOException
 	{
-		return new ContiguousTiff(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), width,
-			height, type);
+		final ContiguousTiff tiff = new ContiguousTiff(
+			FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), width, height, type);
+		try {
+			// Written, not passed over: a hole in a file takes room only when it is filled, and then there may be none.
+			tiff.writeAt(ByteBuffer.allocate(HEAD), 0);
+		}
+		catch (final IOException exception) {
+			tiff.close();
+			throw exception;
+		}
+		return tiff;
 	}
 
 	/** Bytes a plane takes in the file: colours take three a pixel. */
@@ -85,15 +94,15 @@ public final class ContiguousTiff implements AutoCloseable {
 	 * @param planes how many there are
 	 * @param like an image with the calibration, display range and info text to keep; its pixels do not matter
 	 * @param labels of planes from 0; left out in files beyond 2 GB, where ImageJ cannot read them
-	 * @throws IOException when the disk does not take it; the planes can be read all the same unless this is the first
-	 *           thing it does not take
+	 * @throws IOException when the disk does not take it; the planes can be read all the same, also when there was no room
+	 *           for the labels
 	 */
 	public void finish(final int planes, final ImagePlus like, final IntFunction<String> labels) throws IOException {
 		final byte[] description = description(planes, like).getBytes(StandardCharsets.UTF_8);
 		final long end = HEAD + planes * planeBytes(width, height, type);
-		// First a directory without labels: with that alone the file can be read.
-		writeAt(head(description, 0, 0, 0), 0);
+		// Half a plane that did not fit makes room, then a directory without labels: with that alone the file can be read.
 		channel.truncate(Math.max(end, HEAD));
+		writeAt(head(description, 0, 0, 0), 0);
 		if (end < LAST_LABEL_OFFSET && planes > 0) {
 			final String info = like.getInfoProperty();
 			final ByteBuffer texts = texts(planes, info == null ? "" : info, labels);

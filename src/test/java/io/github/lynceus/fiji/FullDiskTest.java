@@ -7,13 +7,14 @@ import ij.process.ShortProcessor;
 import io.github.lynceus.Loopback;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.interop.ExternalProcess;
+import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.interop.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
@@ -25,16 +26,10 @@ class FullDiskTest {
 
 	@Test
 	void nothingIsLeftBehindAndTheImageIsStillThere(@TempDir final Path folder) throws Exception {
-		Assumptions.assumeTrue(canMount(), "needs root, or the right to mount in a namespace");
+		SmallDisk.assume();
 		final Path small = Files.createDirectory(folder.resolve("small"));
-		ExternalProcess.run(LIMIT, "unshare", "-m", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs \"$1\" && shift && exec \"$@\"",
-			"sh", small.toString(), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-			ImageJFolder.classPathText(), Child.class.getName(), Loopback.address(86), small.toString(), folder.toString());
-	}
-
-	private static boolean canMount() throws IOException, InterruptedException {
-		return ExternalProcess.exists("unshare") && new ProcessBuilder("unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
-			.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+		ExternalProcess.run(LIMIT, SmallDisk.inside("64k", small,
+			Namespace.java(Child.class, Loopback.address(86), small.toString(), folder.toString())).toArray(String[]::new));
 	}
 
 	/** Inside the namespace. */

@@ -21,21 +21,34 @@ public final class PushedSource implements FrameSource {
 	private volatile FrameUnit unit = new FrameUnit(0.01, 5, "°C", 0xFFF1);
 	private volatile boolean running = true;
 	private final PixelFormat format;
+	private final int width;
+	private final int height;
 	private int next;
 
 	public PushedSource() {
 		this(PixelFormat.MONO16);
 	}
 
+	/** Mono16 frames of another size. */
+	public PushedSource(final int width, final int height) {
+		this(PixelFormat.MONO16, width, height);
+	}
+
 	/** For {@link #push(byte[])} unless it is Mono16. */
 	public PushedSource(final PixelFormat format) {
+		this(format, WIDTH, HEIGHT);
+	}
+
+	private PushedSource(final PixelFormat format, final int width, final int height) {
 		this.format = format;
+		this.width = width;
+		this.height = height;
 		if (!format.equals(PixelFormat.MONO16)) unit = FrameUnit.COUNTS;
 	}
 
 	/** Gives a frame of these bytes, on this thread. */
 	public synchronized void push(final byte[] payload) {
-		final FrameBuffer frame = TestFrames.bytes(format, WIDTH, HEIGHT, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
+		final FrameBuffer frame = TestFrames.bytes(format, width, height, 0, ByteOrder.LITTLE_ENDIAN, payload, ++next);
 		sinks.forEach(sink -> sink.frame(frame));
 		frame.release();
 	}
@@ -48,11 +61,11 @@ public final class PushedSource implements FrameSource {
 	/** Gives the next frames, on this thread. */
 	public synchronized void push(final int count) {
 		for (int i = 0; i < count; i++) {
-			final short[] pixels = new short[WIDTH * HEIGHT];
+			final short[] pixels = new short[width * height];
 			Arrays.fill(pixels, (short) (1000 + next));
 			pixels[0] = 3000;
 			pixels[1] = (short) 0xFFFF;
-			final FrameBuffer frame = TestFrames.mono16(WIDTH, HEIGHT, pixels, new byte[0], next + 1, 1 + next * 10_000_000L, 0);
+			final FrameBuffer frame = TestFrames.mono16(width, height, pixels, new byte[0], next + 1, 1 + next * 10_000_000L, 0);
 			next++;
 			sinks.forEach(sink -> sink.frame(frame));
 			frame.release();
@@ -79,12 +92,12 @@ public final class PushedSource implements FrameSource {
 
 	@Override
 	public int width() {
-		return WIDTH;
+		return width;
 	}
 
 	@Override
 	public int height() {
-		return HEIGHT;
+		return height;
 	}
 
 	@Override

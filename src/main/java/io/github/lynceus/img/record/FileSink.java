@@ -8,25 +8,56 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * A recording in a file, with a table of its frames (.csv) and its report (.json) beside it. The file grows under another
- * name and gets its own when it is whole.
+ * A recording in a file, with a table of its frames (.csv) and its report (.json) beside it. All of them grow under other
+ * names and get their own when the recording is whole; what was there under these names is left alone until then.
  */
 abstract class FileSink implements PlaneSink {
 
+	/** Labels kept until the end; a longer recording has its times in the table alone. */
+	private static final int MOST_LABELS = 1_000_000;
+	/** For the end of the table and a report with as many gaps as it lists. */
+	private static final long ROOM = 4 << 20;
+
 	private final Path file;
 	private final Path part;
-	private final BufferedWriter table;
+	private final Path tablePart;
+	private final Path roomFile;
+	private final List<String> labels = new ArrayList<>();
+	private KeptRoom room;
+	private BufferedWriter table;
+	private long labelBytes;
 	private long frames;
 
-	/** @throws IOException when nothing can be written there */
-	FileSink(final Path file) throws IOException {
+	FileSink(final Path file) {
 		this.file = file.toAbsolutePath();
-		part = this.file.resolveSibling("." + this.file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
-		table = Files.newBufferedWriter(beside("csv"), StandardCharsets.UTF_8);
-		table.write("index,frame_id,block_id,seconds,packets_missing\n");
+		final String name = "." + this.file.getFileName() + "-" + Long.toHexString(System.nanoTime());
+		part = this.file.resolveSibling(name + ".part");
+		tablePart = this.file.resolveSibling(name + ".csv.part");
+		roomFile = this.file.resolveSibling(name + ".room");
+	}
+
+	/**
+	 * Begins the files.
+	 *
+	 * @throws IOException when nothing can be written there; then nothing is left there either
+	 */
+	final void begin() throws IOException {
+		try {
+			create();
+			table = Files.newBufferedWriter(tablePart, StandardCharsets.UTF_8);
+			table.write("index,frame_id,block_id,seconds,packets_missing\n");
+			room = new KeptRoom(roomFile);
+			room.hold(ROOM);
+		}
+		catch (final IOException exception) {
+			discard();
+			throw exception;
+		}
 	}
 
 	/** The final file. */
@@ -44,20 +75,35 @@ abstract class FileSink implements PlaneSink {
 		return frames;
 	}
 
+	/** Label of a frame written, from 0; empty for those beyond what is kept. */
+	final String label(final int index) {
+		return index < labels.size() ? labels.get(index) : "";
+	}
+
+	/** Creates the file of pixels. */
+	abstract void create() throws IOException;
+
 	/** Writes the pixels. */
-	abstract void append(long index, RingFrame frame, Object plane) throws IOException;
+	abstract void append(long index, Object plane) throws IOException;
 
 	/** Writes what makes the file whole, and closes it. @param planes there are */
 	abstract void complete(long planes, ImagePlus like) throws IOException;
 
-	/** Closes the file without more. */
-	abstract void abandon() throws IOException;
+	/** What is to be closed when there is to be no file; null before it was created. */
+	abstract AutoCloseable pixels();
 
 	@Override
 	public final Object write(final RingFrame frame, final Object plane) throws IOException {
-		append(frames, frame, plane);
-		table.write(String.format(Locale.ROOT, "%d,%d,%d,%.9f,%d%n", frames, frame.frameId(), frame.blockId(),
-			frame.seconds(), frame.packetsMissing()));
+		final String label = frames < MOST_LABELS ? frame.label() : "";
+		// As in a TIFF: a length, and two bytes for a character.
+		labelBytes += 4 + 2L * label.length();
+		room.hold(ROOM + labelBytes);
+		append(frames, plane);
+		table.write(String.format(Locale.ROOT, "%d,%d,%d,%.9f,%d\n", frames, frame.frameId(), frame.blockId(), frame.seconds(),
+			frame.packetsMissing()));
+		if (frames < MOST_LABELS) {
+			labels.add(label);
+		}
 		frames++;
 		return plane;
 	}
@@ -68,6 +114,7 @@ abstract class FileSink implements PlaneSink {
 			discard();
 			return;
 		}
+		room.give();
 		try {
 			complete(frames, like);
 		}
@@ -76,19 +123,37 @@ abstract class FileSink implements PlaneSink {
 			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		table.close();
+		Files.move(tablePart, beside("csv"), StandardCopyOption.REPLACE_EXISTING);
 		Files.writeString(beside("json"), report.toJson(), StandardCharsets.UTF_8);
 	}
 
 	@Override
 	public final void discard() {
+		for (final AutoCloseable each : new AutoCloseable[] { pixels(), table, room == null ? null : room::give }) {
+			close(each);
+		}
+		delete(part);
+		delete(tablePart);
+		delete(roomFile);
+	}
+
+	private static void close(final AutoCloseable what) {
 		try {
-			abandon();
-			Files.deleteIfExists(part);
-			table.close();
-			Files.deleteIfExists(beside("csv"));
+			if (what != null) {
+				what.close();
+			}
+		}
+		catch (final Exception exception) {
+			// It is about to be deleted: what a full disk does not take any more is not wanted.
+		}
+	}
+
+	private static void delete(final Path file) {
+		try {
+			Files.deleteIfExists(file);
 		}
 		catch (final IOException exception) {
-			part.toFile().deleteOnExit();
+			file.toFile().deleteOnExit();
 		}
 	}
 

@@ -5,7 +5,6 @@ import ij.io.FileInfo;
 import ij.plugin.FileInfoVirtualStack;
 import io.github.lynceus.img.ContiguousTiff;
 import io.github.lynceus.img.PlaneBytes;
-import io.github.lynceus.img.RingFrame;
 import io.github.lynceus.pixel.PlaneType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,16 +19,20 @@ final class RawSink extends FileSink {
 	private final int width;
 	private final int height;
 	private final PlaneType type;
-	private final FileChannel channel;
 	private final ByteBuffer bytes;
+	private FileChannel channel;
 	private ImagePlus like;
 
-	RawSink(final Path file, final int width, final int height, final PlaneType type) throws IOException {
+	RawSink(final Path file, final int width, final int height, final PlaneType type) {
 		super(file);
 		this.width = width;
 		this.height = height;
 		this.type = type;
 		bytes = ByteBuffer.allocateDirect((int) planeBytes()).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	@Override
+	void create() throws IOException {
 		channel = FileChannel.open(part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 	}
 
@@ -38,7 +41,7 @@ final class RawSink extends FileSink {
 	}
 
 	@Override
-	void append(final long index, final RingFrame frame, final Object plane) throws IOException {
+	void append(final long index, final Object plane) throws IOException {
 		bytes.clear();
 		PlaneBytes.put(plane, width * height, bytes);
 		bytes.flip();
@@ -51,14 +54,14 @@ final class RawSink extends FileSink {
 	@Override
 	void complete(final long planes, final ImagePlus image) throws IOException {
 		like = image;
-		try (channel) {
-			channel.truncate(planes * planeBytes());
+		try (FileChannel whole = channel) {
+			whole.truncate(planes * planeBytes());
 		}
 	}
 
 	@Override
-	void abandon() throws IOException {
-		channel.close();
+	AutoCloseable pixels() {
+		return channel;
 	}
 
 	@Override
@@ -67,10 +70,14 @@ final class RawSink extends FileSink {
 			return null;
 		}
 		final FileInfo[] planes = new FileInfo[Math.toIntExact(frames())];
+		final String[] labels = new String[planes.length];
 		for (int i = 0; i < planes.length; i++) {
 			planes[i] = info();
 			planes[i].longOffset = i * planeBytes();
+			labels[i] = label(i);
 		}
+		// Where ImageJ looks for those of the whole stack.
+		planes[0].sliceLabels = labels;
 		final FileInfoVirtualStack stack = new FileInfoVirtualStack(planes);
 		stack.setBitDepth(type.bitDepth());
 		final ImagePlus image = new ImagePlus(file().getFileName().toString(), stack);

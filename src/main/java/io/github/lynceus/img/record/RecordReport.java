@@ -4,11 +4,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.lynceus.camera.IdRange;
+import io.github.lynceus.img.IdRuns;
 import io.github.lynceus.img.QueueCounters;
 import io.github.lynceus.img.RingFrame;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a recording holds and what is missing from it.
@@ -29,17 +32,20 @@ import java.util.stream.Collectors;
  * @param last the last one
  * @param leftOut frames left out on purpose, by time-lapse
  * @param gaps numbers of frames missing between recorded ones, for whatever reason; empty with time-lapse
+ * @param unstored frames that had come when the disk was full, so that they are in no file
+ * @param unstoredIds their numbers
  * @param queue what became of the frames since it began
  * @param end why it ended
  */
 public record RecordReport(String source, RecordTarget target, String file, int width, int height, int bitDepth,
 	String unit, double scale, double offset, long frames, long past, long bytes, RingFrame first, RingFrame last,
-	long leftOut, List<IdRange> gaps, QueueCounters queue, String end)
+	long leftOut, List<IdRange> gaps, long unstored, List<IdRange> unstoredIds, QueueCounters queue, String end)
 {
 
 	/** Whether every frame of the camera's is there and whole, except those left out on purpose. */
 	public boolean isWhole() {
-		return gaps.isEmpty() && queue.lost() == 0 && queue.neverArrived() == 0 && queue.incomplete() == 0 && queue.misfits() == 0;
+		return gaps.isEmpty() && unstored == 0 && queue.lost() == 0 && queue.neverArrived() == 0 && queue.incomplete() == 0 && queue
+			.misfits() == 0;
 	}
 
 	/** Camera time from the first frame to the last, in seconds. */
@@ -71,11 +77,25 @@ public record RecordReport(String source, RecordTarget target, String file, int 
 		if (queue.misfits() > 0) {
 			text.append(" ").append(queue.misfits()).append(" frames had another size and were left out.");
 		}
-		final List<IdRange> missing = gaps.isEmpty() ? queue.lostIds() : gaps;
+		if (unstored > 0) {
+			text.append(" ").append(unstored).append(unstored == 1 ? " frame" : " frames").append(" that had come found no room any more.");
+		}
+		final List<IdRange> missing = missing();
 		if (!missing.isEmpty()) {
 			text.append(" Missing: FrameID ").append(firstOf(missing)).append('.');
 		}
 		return text.toString();
+	}
+
+	/** Numbers of frames known to be missing, before the last one recorded and after it, in order. */
+	public List<IdRange> missing() {
+		final long recorded = last == null ? Long.MIN_VALUE : last.frameId();
+		final IdRuns all = new IdRuns();
+		final Stream<IdRange> after = Stream.of(unstoredIds, queue.lostIds()).flatMap(List::stream)
+			.filter(range -> range.first() > recorded);
+		Stream.concat(gaps.stream(), after).sorted(Comparator.comparingLong(IdRange::first)).forEach(range -> all.add(range.first(), range
+			.last()));
+		return all.ranges();
 	}
 
 	/** The first few; all of them stand in the JSON. */
@@ -108,6 +128,8 @@ public record RecordReport(String source, RecordTarget target, String file, int 
 		root.addProperty("lost", queue.lost());
 		root.add("lostFrameIds", json(queue.lostIds()));
 		root.add("gaps", json(gaps));
+		root.addProperty("foundNoRoom", unstored);
+		root.add("foundNoRoomFrameIds", json(unstoredIds));
 		root.addProperty("neverArrived", queue.neverArrived());
 		root.addProperty("incomplete", queue.incomplete());
 		root.addProperty("otherSize", queue.misfits());

@@ -15,9 +15,8 @@ import io.github.lynceus.img.QueueCounters;
 import io.github.lynceus.img.RingFrame;
 import io.github.lynceus.pixel.PlaneType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What a recorder's thread does: takes frames, waits for the first, leaves out, stores, and knows when to end. */
 final class RecordWork {
@@ -37,6 +36,9 @@ final class RecordWork {
 	private final long planeBytes;
 	private final long mostBytes;
 	private final IdRuns gaps = new IdRuns();
+	/** Frames that had come when the disk was full. */
+	private final IdRuns unstored = new IdRuns();
+	private boolean full;
 	private Object plane;
 	private Object firstPlane;
 	private FrameUnit unit;
@@ -50,9 +52,8 @@ final class RecordWork {
 	private String end;
 	private volatile long frames;
 
-	/** @throws CameraException when the target cannot be begun */
 	RecordWork(final FrameSource source, final PlaneQueue queue, final RecordOptions options, final LiveRing past,
-		final ImagePlus like)
+		final ImagePlus like, final PlaneSink sink)
 	{
 		this.source = source;
 		this.queue = queue;
@@ -65,41 +66,12 @@ final class RecordWork {
 		planeBytes = (long) source.width() * source.height() * queue.planeType().bytesPerPixel();
 		mostBytes = options.bytes() == 0 && options.target() == RecordTarget.MEMORY ? freeMemory() : options.bytes();
 		plane = queue.newPlane();
-		sink = sink(options, source.width(), source.height(), queue.planeType());
+		this.sink = sink;
 	}
 
 	private static long freeMemory() {
 		final Runtime runtime = Runtime.getRuntime();
 		return (long) (MEMORY_SHARE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
-	}
-
-	private static PlaneSink sink(final RecordOptions options, final int width, final int height, final PlaneType type) {
-		if (options.target() == RecordTarget.MEMORY) {
-			return new MemorySink(width, height, type);
-		}
-		final Path file = options.file().toAbsolutePath();
-		if (Files.isDirectory(file)) {
-			throw new CameraException("Cannot record to " + file + ": it is a folder. Give a file name.");
-		}
-		if (!Files.isDirectory(file.getParent())) {
-			throw new CameraException("Cannot record to " + file + ": the folder " + file.getParent()
-				+ " does not exist. Create it or choose another.");
-		}
-		try {
-			return options.target() == RecordTarget.TIFF ? new TiffSink(file, width, height, type)
-				: new RawSink(file, width, height, type);
-		}
-		catch (final IOException exception) {
-			throw new CameraException("Cannot record to " + file + ": " + reason(exception) + ".", exception);
-		}
-	}
-
-	private static String reason(final IOException exception) {
-		final String text = exception.getMessage();
-		if (text != null && text.contains("No space left")) {
-			return "the disk is full";
-		}
-		return text == null ? exception.getClass().getSimpleName() : text;
 	}
 
 	/** For any thread. */
@@ -117,19 +89,31 @@ final class RecordWork {
 		boolean finished = false;
 		try {
 			take();
-			final RecordReport report = report();
-			sink.finish(lookedLike(), report);
+			finish();
 			finished = true;
-			return report;
+			return report();
 		}
 		catch (final IOException exception) {
 			throw new CameraException("The recording to " + options.file() + " could not be completed: "
-				+ reason(exception) + ". What was written is there under its name.", exception);
+				+ PlaneSinks.reason(exception) + ". What was written is there under its name.", exception);
 		}
 		finally {
 			if (!finished && frames == 0) {
 				sink.discard();
 			}
+		}
+	}
+
+	private void finish() throws IOException {
+		try {
+			sink.finish(lookedLike(), report());
+		}
+		catch (final IOException exception) {
+			if (sink.open() == null) {
+				throw exception;
+			}
+			// The pixels are there: that is worth more than what was to stand beside them.
+			end += "; its labels, table or report could not be written: " + PlaneSinks.reason(exception);
 		}
 	}
 
@@ -162,14 +146,24 @@ final class RecordWork {
 				begin(frame);
 				plane = present;
 			}
-			if (end == null) {
-				if (now.equals(unit)) {
-					store(frame);
-				}
-				else {
-					end = "ended as the camera changed its unit or calibration";
-				}
+			if (end == null && !now.equals(unit)) {
+				end = "ended as the camera changed its unit or calibration";
 			}
+			if (end == null || full) {
+				store(frame);
+			}
+		}
+		if (full) {
+			countWaiting();
+		}
+	}
+
+	/** What came before the recording ended and finds no room. */
+	private void countWaiting() {
+		source.removeSink(queue);
+		queue.close();
+		for (RingFrame frame = queue.take(plane, Duration.ZERO); frame != null; frame = queue.take(plane, Duration.ZERO)) {
+			store(frame);
 		}
 	}
 
@@ -184,7 +178,7 @@ final class RecordWork {
 		}
 		final long newest = past.end();
 		final long oldest = options.start() == null ? pastBegin : Math.max(0, newest - past.size());
-		for (long ordinal = oldest; ordinal < newest && end == null; ordinal++) {
+		for (long ordinal = oldest; ordinal < newest && (end == null || full); ordinal++) {
 			final RingFrame frame = past.read(ordinal, plane);
 			if (frame == null) {
 				continue;
@@ -197,14 +191,18 @@ final class RecordWork {
 		}
 	}
 
-	/** Stores a frame unless it is left out, or one limit says that it is over. */
+	/** Stores a frame unless it is left out, one limit says that it is over, or the disk is full: then it counts. */
 	private void store(final RingFrame frame) {
+		if (full) {
+			missed(frame, times.seconds(frame.tick(), frame.receivedNanos()));
+			return;
+		}
 		if (first == null && frames == 0) {
 			times.begin(frame.tick(), frame.receivedNanos());
 		}
 		final double seconds = times.seconds(frame.tick(), frame.receivedNanos());
-		if (options.seconds() > 0 && seconds >= options.seconds()) {
-			end = String.format("ended after %s s", options.seconds());
+		if (isBeyond(seconds)) {
+			end = String.format(Locale.ROOT, "ended after %s s", options.seconds());
 			return;
 		}
 		if (!selection.takes(seconds)) {
@@ -212,7 +210,7 @@ final class RecordWork {
 			return;
 		}
 		if (mostBytes > 0 && (frames + 1) * planeBytes > mostBytes) {
-			end = options.bytes() > 0 ? String.format("ended after %.1f MB", mostBytes / 1e6)
+			end = options.bytes() > 0 ? String.format(Locale.ROOT, "ended after %.1f MB", mostBytes / 1e6)
 				: "ended as no more memory is free";
 			return;
 		}
@@ -226,7 +224,9 @@ final class RecordWork {
 			plane = sink.write(placed, plane);
 		}
 		catch (final IOException exception) {
-			end = "ended by the disk: " + reason(exception);
+			end = "ended by the disk: " + PlaneSinks.reason(exception);
+			full = true;
+			unstored.add(frame.frameId());
 			return;
 		}
 		catch (final OutOfMemoryError error) {
@@ -243,12 +243,24 @@ final class RecordWork {
 		}
 	}
 
+	/** Counts a frame that found no room, if it was wanted. */
+	private void missed(final RingFrame frame, final double seconds) {
+		final boolean enough = options.frames() > 0 && frames + unstored.count() >= options.frames();
+		if (!enough && !isBeyond(seconds) && selection.takes(seconds)) {
+			unstored.add(frame.frameId());
+		}
+	}
+
+	private boolean isBeyond(final double seconds) {
+		return options.seconds() > 0 && seconds >= options.seconds();
+	}
+
 	private RecordReport report() {
 		final QueueCounters since = before == null ? QueueCounters.NONE : queue.counters().since(before);
 		return new RecordReport(source.name(), options.target(), options.file() == null ? "" : options.file().toString(),
 			source.width(), source.height(), queue.planeType().bitDepth(), unit == null ? "" : unit.unit(),
 			unit == null ? 1 : unit.scale(), unit == null ? 0 : unit.offset(), frames, pastFrames, frames * planeBytes,
-			first, last, leftOut, gaps.ranges(), since, end);
+			first, last, leftOut, gaps.ranges(), unstored.count(), unstored.ranges(), since, end);
 	}
 
 	/** Calibration, time axis, colours and range of the result. */

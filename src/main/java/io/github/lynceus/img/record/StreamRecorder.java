@@ -47,7 +47,8 @@ public final class StreamRecorder implements AutoCloseable {
 		final int planes = options.queueBytes() == 0 ? 0
 			: (int) Math.max(1, Math.min(Integer.MAX_VALUE, options.queueBytes() / planeBytes));
 		final PlaneQueue queue = PlaneQueue.of(source, options.reading().withFrames(planes));
-		final RecordWork work = new RecordWork(source, queue, options, past, like);
+		final RecordWork work = new RecordWork(source, queue, options, past, like,
+			PlaneSinks.open(options, source.width(), source.height(), queue.planeType()));
 		final StreamRecorder recorder = new StreamRecorder(source, queue, work);
 		final Thread thread = new Thread(() -> recorder.run(onDone), "Lynceus recorder");
 		thread.setDaemon(true);

@@ -3,47 +3,47 @@ package io.github.lynceus.img.record;
 import ij.ImagePlus;
 import ij.plugin.FileInfoVirtualStack;
 import io.github.lynceus.img.ContiguousTiff;
-import io.github.lynceus.img.RingFrame;
 import io.github.lynceus.pixel.PlaneType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A recording in a TIFF file; opened as a virtual stack. */
 final class TiffSink extends FileSink {
 
-	/** Labels kept until the end; a longer recording has its times in the table alone. */
-	private static final int MOST_LABELS = 1_000_000;
-
-	private final ContiguousTiff tiff;
-	private final List<String> labels = new ArrayList<>();
+	private final int width;
+	private final int height;
+	private final PlaneType type;
+	private ContiguousTiff tiff;
 	private ImagePlus like;
 
-	TiffSink(final Path file, final int width, final int height, final PlaneType type) throws IOException {
+	TiffSink(final Path file, final int width, final int height, final PlaneType type) {
 		super(file);
+		this.width = width;
+		this.height = height;
+		this.type = type;
+	}
+
+	@Override
+	void create() throws IOException {
 		tiff = ContiguousTiff.create(part(), width, height, type);
 	}
 
 	@Override
-	void append(final long index, final RingFrame frame, final Object plane) throws IOException {
+	void append(final long index, final Object plane) throws IOException {
 		tiff.write(index, plane);
-		if (index < MOST_LABELS) {
-			labels.add(frame.label());
-		}
 	}
 
 	@Override
 	void complete(final long planes, final ImagePlus image) throws IOException {
 		like = image;
-		try (tiff) {
-			tiff.finish(Math.toIntExact(planes), image, i -> i < labels.size() ? labels.get(i) : "");
+		try (ContiguousTiff whole = tiff) {
+			whole.finish(Math.toIntExact(planes), image, this::label);
 		}
 	}
 
 	@Override
-	void abandon() throws IOException {
-		tiff.close();
+	AutoCloseable pixels() {
+		return tiff;
 	}
 
 	@Override
@@ -52,7 +52,9 @@ final class TiffSink extends FileSink {
 			return null;
 		}
 		final ImagePlus image = FileInfoVirtualStack.openVirtual(file().toString());
-		Looks.copy(like, image);
+		if (image != null) {
+			Looks.copy(like, image);
+		}
 		return image;
 	}
 }

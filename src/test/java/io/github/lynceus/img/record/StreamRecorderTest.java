@@ -242,6 +242,7 @@ class StreamRecorderTest {
 		assertEquals(4 * plane, bytes.length);
 		assertEquals(1003, (bytes[3 * plane + 20] & 0xFF) | (bytes[3 * plane + 21] & 0xFF) << 8);
 		assertEquals(1003, value(recorder.image(), 4));
+		assertEquals("FrameID 4 t=0.030000 s", recorder.image().getStack().getSliceLabel(4));
 		assertEquals("°C", recorder.image().getCalibration().getValueUnit());
 		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("stream.json"))).getAsJsonObject();
 		assertEquals(PushedSource.WIDTH, json.get("width").getAsInt());
@@ -257,6 +258,18 @@ class StreamRecorderTest {
 		try (var files = Files.list(folder)) {
 			assertEquals(0, files.count());
 		}
+	}
+
+	@Test
+	void aRecordingWithoutFramesLeavesAnEarlierOneOfTheNameAlone() throws IOException {
+		final Path file = folder.resolve("stream.tif");
+		final StreamRecorder earlier = start(RecordOptions.to(RecordTarget.TIFF, file));
+		source.push(3);
+		finish(earlier);
+		assertEquals(0, finish(start(RecordOptions.to(RecordTarget.TIFF, file))).frames());
+		assertEquals(3, IJ.openImage(file.toString()).getStackSize());
+		assertEquals(4, Files.readAllLines(folder.resolve("stream.csv")).size());
+		assertTrue(Files.exists(folder.resolve("stream.json")));
 	}
 
 	@Test

@@ -46,15 +46,27 @@ final class PacketSizeProbe {
 	int probe(final int wanted) throws IOException {
 		final int before = control.readRegister(Bootstrap.SCPS) & ~Bootstrap.SCPS_FIRE_TEST;
 		int chosen = before;
-		try (Selector selector = Selector.open()) {
-			channel.register(selector, SelectionKey.OP_READ);
-			final int found = search(selector, Math.min(wanted == 0 ? LARGEST : wanted, interfaceLimit()));
+		try {
+			final int found = largest(wanted);
 			if (found > 0) chosen = before & Bootstrap.SCPS_BIG_ENDIAN | found;
 		}
 		finally {
 			control.writeRegister(Bootstrap.SCPS, chosen);
 		}
 		return control.readRegister(Bootstrap.SCPS) & Bootstrap.SCPS_SIZE;
+	}
+
+	/** The largest size that passes, 0 if nothing does; the device is left at one that was tried. */
+	int largest(final int wanted) throws IOException {
+		try (Selector selector = Selector.open()) {
+			channel.register(selector, SelectionKey.OP_READ);
+			return search(selector, limit(wanted));
+		}
+	}
+
+	/** The largest size worth a try. */
+	int limit(final int wanted) throws IOException {
+		return Math.min(wanted == 0 ? LARGEST : wanted, interfaceLimit());
 	}
 
 	/** 0 if nothing passes. */

@@ -144,7 +144,7 @@ public final class StreamReceiver implements AutoCloseable {
 	}
 
 	/** A datagram from here to the device's stream port lets stateful firewalls accept what comes back. */
-	private static void openFirewall(final ControlChannel control, final DatagramChannel channel) throws IOException {
+	static void openFirewall(final ControlChannel control, final DatagramChannel channel) throws IOException {
 		final int source = control.readOptional(Bootstrap.SCSP) & 0xFFFF;
 		if (source != 0) channel.send(ByteBuffer.allocate(1), new InetSocketAddress(control.device(), source));
 	}

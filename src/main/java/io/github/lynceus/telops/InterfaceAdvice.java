@@ -1,14 +1,13 @@
 package io.github.lynceus.telops;
 
+import io.github.lynceus.gige.AdapterKind;
+import io.github.lynceus.gige.NetworkAdapter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What the network interface towards a camera is, and what of that stands in the way of fast downloads. Linux tells most
@@ -23,10 +22,6 @@ import java.util.regex.Pattern;
  */
 record InterfaceAdvice(String name, String label, int mtu, boolean loopback, boolean pointToPoint, Path facts) {
 
-	private static final Pattern TUNNEL = Pattern.compile(
-		"(tun|tap|wg|ppp|utun|ipsec|zt|tailscale).*|.*(vpn|wireguard|anyconnect|tap-windows).*");
-	private static final Pattern WIRELESS = Pattern.compile("(wl|wifi|ath).*|.*(wireless|wi-fi|wlan).*");
-	private static final Pattern USB = Pattern.compile("(enx|usb).*|.*usb.*");
 	private static final int JUMBO = 9000;
 	private static final int GIGABIT = 1000;
 
@@ -46,44 +41,19 @@ record InterfaceAdvice(String name, String label, int mtu, boolean loopback, boo
 	/** One sentence for each thing that slows downloads down. */
 	List<String> warnings() {
 		final List<String> warnings = new ArrayList<>();
-		if (loopback) return warnings;
-		final String words = (name + "\n" + label).toLowerCase(Locale.ROOT);
-		if (pointToPoint || matches(TUNNEL, words)) warnings.add("The camera is reached through " + name
+		final AdapterKind kind = AdapterKind.of(name, label, loopback, pointToPoint, facts);
+		if (kind == AdapterKind.LOOPBACK) return warnings;
+		if (kind == AdapterKind.TUNNEL) warnings.add("The camera is reached through " + name
 			+ ", a VPN or another tunnel: it is slow and carries no large packets; switch it off while you download.");
-		if (Files.exists(facts.resolve("wireless")) || matches(WIRELESS, words)) warnings.add("The camera is reached through "
-			+ name + ", a wireless network: use a cable.");
-		if (isUsb(words)) warnings.add("The camera is reached through " + name
+		if (kind == AdapterKind.WIRELESS) warnings.add("The camera is reached through " + name
+			+ ", a wireless network: use a cable.");
+		if (kind == AdapterKind.USB) warnings.add("The camera is reached through " + name
 			+ ", a network adapter at USB: many lose packets at full rate; use a network card, or a lower bitrate.");
-		final int speed = speed();
+		final int speed = NetworkAdapter.megabits(facts);
 		if (speed > 0 && speed < GIGABIT) warnings.add("The network interface " + name + " runs at " + speed
 			+ " Mbit/s: use a cable and a switch for a gigabit.");
 		if (mtu > 0 && mtu < JUMBO) warnings.add("The network interface " + name + " carries packets of up to " + mtu
 			+ " bytes: set its MTU to " + JUMBO + " (jumbo frames), here and in switches on the way.");
 		return warnings;
-	}
-
-	private static boolean matches(final Pattern pattern, final String lines) {
-		return lines.lines().anyMatch(line -> pattern.matcher(line).matches());
-	}
-
-	private boolean isUsb(final String words) {
-		try {
-			final Path bus = facts.resolve("device").resolve("subsystem");
-			if (Files.exists(bus)) return bus.toRealPath().getFileName().toString().equals("usb");
-		}
-		catch (final IOException exc) {
-			// Its name may tell.
-		}
-		return matches(USB, words);
-	}
-
-	/** Mbit/s, 0 when it is not known. */
-	private int speed() {
-		try {
-			return Integer.parseInt(Files.readString(facts.resolve("speed")).strip());
-		}
-		catch (final IOException | NumberFormatException exc) {
-			return 0;
-		}
 	}
 }

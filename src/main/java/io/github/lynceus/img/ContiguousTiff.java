@@ -13,7 +13,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * An ImageJ TIFF that grows: one directory at the start, then plane after plane without anything between, little-endian, as
@@ -32,6 +36,7 @@ public final class ContiguousTiff implements AutoCloseable {
 	private static final int MAGIC = 0x494a494a;
 	private static final int INFO = 0x696e666f;
 	private static final int LABELS = 0x6c61626c;
+	private static final int PROPERTIES = 0x70726f70;
 
 	private final FileChannel channel;
 	private final int width;
@@ -92,7 +97,7 @@ public final class ContiguousTiff implements AutoCloseable {
 	 * Completes the file.
 	 *
 	 * @param planes how many there are
-	 * @param like an image with the calibration, display range and info text to keep; its pixels do not matter
+	 * @param like an image with the calibration, display range, info text and properties to keep; its pixels do not matter
 	 * @param labels of planes from 0; left out in files beyond 2 GB, where ImageJ cannot read them
 	 * @throws IOException when the disk does not take it; the planes can be read all the same, also when there was no room
 	 *           for the labels
@@ -104,9 +109,16 @@ public final class ContiguousTiff implements AutoCloseable {
 		channel.truncate(Math.max(end, HEAD));
 		writeAt(head(description, 0, 0, 0), 0);
 		if (end < LAST_LABEL_OFFSET && planes > 0) {
+			final Texts all = new Texts();
 			final String info = like.getInfoProperty();
-			final ByteBuffer texts = texts(planes, info == null ? "" : info, labels);
-			final int counts = 4 * (planes + 2);
+			all.add(INFO, info == null ? "" : info);
+			all.add(LABELS, IntStream.range(0, planes).mapToObj(labels).toArray(String[]::new));
+			final String[] properties = like.getPropertiesAsArray();
+			if (properties != null) {
+				all.add(PROPERTIES, properties);
+			}
+			final ByteBuffer texts = all.bytes();
+			final int counts = 4 * all.lengths();
 			writeAt(texts, end);
 			writeAt(head(description, (int) end, counts / 4, texts.capacity() - counts), 0);
 		}
@@ -156,27 +168,34 @@ public final class ContiguousTiff implements AutoCloseable {
 		return ByteBuffer.wrap(directory.head(HEAD));
 	}
 
-	/** ImageJ's block of texts: their lengths, what kinds there are, then the info text and the labels. */
-	private static ByteBuffer texts(final int planes, final String info, final IntFunction<String> labels) {
-		final String[] all = new String[planes + 1];
-		all[0] = info;
-		int length = 4 * (planes + 2) + 4 + 2 * 8;
-		for (int i = 0; i <= planes; i++) {
-			all[i] = i == 0 ? info : labels.apply(i - 1);
-			length += 2 * all[i].length();
+	/** ImageJ's block of texts: their lengths, what kinds there are and how many of each, then they themselves. */
+	private static final class Texts {
+
+		private final List<Integer> kinds = new ArrayList<>();
+		private final List<String> texts = new ArrayList<>();
+
+		/** @param kind one that is not there yet */
+		private void add(final int kind, final String... some) {
+			kinds.addAll(List.of(kind, some.length));
+			texts.addAll(Arrays.asList(some));
 		}
-		final ByteBuffer texts = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-		texts.putInt(4 + 2 * 8);
-		for (final String text : all) {
-			texts.putInt(2 * text.length());
+
+		/** How many lengths stand before them: that of the list of kinds counts. */
+		private int lengths() {
+			return 1 + texts.size();
 		}
-		texts.putInt(MAGIC).putInt(INFO).putInt(1).putInt(LABELS).putInt(planes);
-		for (final String text : all) {
-			for (int i = 0; i < text.length(); i++) {
-				texts.putChar(text.charAt(i));
-			}
+
+		private ByteBuffer bytes() {
+			final int list = 4 + 4 * kinds.size();
+			final int all = texts.stream().mapToInt(text -> 2 * text.length()).sum();
+			final ByteBuffer bytes = ByteBuffer.allocate(4 * lengths() + list + all).order(ByteOrder.LITTLE_ENDIAN);
+			bytes.putInt(list);
+			texts.forEach(text -> bytes.putInt(2 * text.length()));
+			bytes.putInt(MAGIC);
+			kinds.forEach(bytes::putInt);
+			texts.forEach(text -> text.chars().forEach(letter -> bytes.putChar((char) letter)));
+			return bytes.flip();
 		}
-		return texts.flip();
 	}
 
 	/** A stack of which only the size matters. */

@@ -26,27 +26,38 @@ public final class MarkedCalibration extends Calibration {
 		this.firstMark = firstMark;
 	}
 
-	/** Gives a 16-bit image values in a unit. Size of pixels and frame interval stay. */
+	/** Gives an image values in a unit, and marks if it is of 16 bits. Size and place of pixels and frame interval stay. */
 	public static void apply(final ImagePlus image, final FrameUnit unit) {
 		final Calibration before = image.getCalibration();
-		final Calibration calibration;
-		if (unit.firstSpecialCode() == FrameUnit.NO_SPECIAL_CODES || image.getBitDepth() != 16) {
-			calibration = before;
+		final boolean marks = unit.firstSpecialCode() != FrameUnit.NO_SPECIAL_CODES && image.getBitDepth() == 16;
+		if (marks || image.getProp(MARKS) != null) {
+			image.setProp(MARKS, marks ? Integer.toString(unit.firstSpecialCode()) : null);
 		}
-		else {
-			image.setProp(MARKS, Integer.toString(unit.firstSpecialCode()));
-			calibration = new MarkedCalibration(image, unit.firstSpecialCode());
-			calibration.pixelWidth = before.pixelWidth;
-			calibration.pixelHeight = before.pixelHeight;
-			calibration.setUnit(before.getUnit());
-			calibration.setTimeUnit(before.getTimeUnit());
-			calibration.frameInterval = before.frameInterval;
-			calibration.fps = before.fps;
+		final Calibration calibration = marks ? new MarkedCalibration(image, unit.firstSpecialCode())
+			: before instanceof MarkedCalibration ? new Calibration(image) : before;
+		if (calibration != before) {
+			copyPlace(before, calibration);
 		}
-		if (unit.isCalibrated() || calibration instanceof MarkedCalibration) {
+		if (unit.isCalibrated() || marks) {
 			calibration.setFunction(STRAIGHT_LINE, new double[] { unit.offset(), unit.scale() }, unit.unit());
 		}
+		else {
+			calibration.setFunction(NONE, null, null);
+		}
 		image.setCalibration(calibration);
+	}
+
+	private static void copyPlace(final Calibration from, final Calibration to) {
+		to.pixelWidth = from.pixelWidth;
+		to.pixelHeight = from.pixelHeight;
+		to.pixelDepth = from.pixelDepth;
+		to.xOrigin = from.xOrigin;
+		to.yOrigin = from.yOrigin;
+		to.zOrigin = from.zOrigin;
+		to.setUnit(from.getUnit());
+		to.setTimeUnit(from.getTimeUnit());
+		to.frameInterval = from.frameInterval;
+		to.fps = from.fps;
 	}
 
 	/** The unit of an image that has been given one here, in this session or before it was saved. */
@@ -65,6 +76,11 @@ public final class MarkedCalibration extends Calibration {
 		if (!(image.getCalibration() instanceof MarkedCalibration)) {
 			unit(image).ifPresent(unit -> apply(image, unit));
 		}
+	}
+
+	/** Whether this count is a mark. @param count 0..65535 */
+	public boolean isMark(final int count) {
+		return count >= firstMark;
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import ij.measure.Calibration;
 import ij.process.ImageStatistics;
 import ij.process.StackConverter;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.Sequence;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,26 @@ class MarkedPixelsTest {
 		assertTrue(Double.isNaN(calibration.copy().getCValue(0xFFFE)), "copies of the image as well");
 		assertEquals("°C", calibration.getValueUnit());
 		assertEquals(0.02, calibration.frameInterval, 1e-12);
+	}
+
+	@Test
+	void anotherUnitWithoutMarksIsALineAgainAndPlacesStay() {
+		final ImagePlus image = image();
+		image.getCalibration().xOrigin = -64;
+		image.getCalibration().yOrigin = -32;
+		image.getCalibration().pixelWidth = 0.03;
+		MarkedCalibration.apply(image, new FrameUnit(0.5, 1, "°C", 0xFFF1));
+		assertEquals(6, image.getCalibration().getCValue(10), 1e-6);
+		assertTrue(Double.isNaN(image.getCalibration().getCValue(0xFFF1)));
+		MarkedCalibration.apply(image, new FrameUnit(0.5, 1, "°C", FrameUnit.NO_SPECIAL_CODES));
+		assertEquals(0.5 * 0xFFF1 + 1, image.getCalibration().getCValue(0xFFF1), 1e-6);
+		assertTrue(MarkedCalibration.unit(image).isEmpty());
+		MarkedCalibration.apply(image, FrameUnit.COUNTS);
+		assertFalse(image.getCalibration().calibrated());
+		assertEquals(-64, image.getCalibration().xOrigin);
+		assertEquals(-32, image.getCalibration().yOrigin);
+		assertEquals(0.03, image.getCalibration().pixelWidth);
+		assertEquals(0.02, image.getCalibration().frameInterval, 1e-12);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.github.lynceus.img.DisplayRange;
 import io.github.lynceus.img.FrameColours;
 import io.github.lynceus.img.LiveRing;
 import io.github.lynceus.img.LiveStack;
+import io.github.lynceus.img.MarkedCalibration;
 import io.github.lynceus.img.Palette;
 import io.github.lynceus.img.PlaneProcessor;
 import io.github.lynceus.img.RingFrame;
@@ -151,14 +152,8 @@ final class FramePainter {
 
 	private void applyUnit(final FrameUnit newUnit) {
 		unit = newUnit;
+		MarkedCalibration.apply(image, newUnit);
 		final Calibration calibration = image.getCalibration();
-		if (newUnit.isCalibrated()) {
-			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { newUnit.offset(), newUnit.scale() },
-				newUnit.unit());
-		}
-		else {
-			calibration.setFunction(Calibration.NONE, null, null);
-		}
 		calibration.setTimeUnit("s");
 		if (source.frameRate() > 0) {
 			calibration.frameInterval = 1 / source.frameRate();
@@ -174,6 +169,7 @@ final class FramePainter {
 		final ImagePlus copy = new ImagePlus(source.name() + " FrameID " + frame.frameId(),
 			PlaneProcessor.of(plane, ring.width(), ring.height()));
 		copy.setCalibration(image.getCalibration().copy());
+		MarkedCalibration.apply(copy, unit);
 		if (!isColour()) {
 			copy.setLut(image.getProcessor().getLut());
 			copy.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());

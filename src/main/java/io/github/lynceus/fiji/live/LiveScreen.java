@@ -55,7 +55,7 @@ final class LiveScreen {
 		this.ring = ring;
 		this.onClosed = onClosed;
 		stack = new LiveStack(ring);
-		image = new ImagePlus(source.name() + " (Live)", stack);
+		image = new ShownImage(source.name() + " (Live)", stack);
 		image.setDimensions(1, 1, ring.size());
 		painter = new FramePainter(source, stack, image, new RangeChooser(look.autoScale(), look.ignoredPercent()));
 		final LiveOverlay overlay = new LiveOverlay(image);

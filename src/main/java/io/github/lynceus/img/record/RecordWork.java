@@ -9,6 +9,7 @@ import io.github.lynceus.img.FrameColours;
 import io.github.lynceus.img.FrameTimes;
 import io.github.lynceus.img.IdRuns;
 import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.MarkedCalibration;
 import io.github.lynceus.img.PlaneProcessor;
 import io.github.lynceus.img.PlaneQueue;
 import io.github.lynceus.img.QueueCounters;
@@ -274,13 +275,10 @@ final class RecordWork {
 			model.setLut(FrameColours.lut(source.pixelFormat(), unit));
 			FrameColours.fit(model, shown, unit);
 		}
+		if (unit != null) {
+			MarkedCalibration.apply(model, unit);
+		}
 		final Calibration calibration = model.getCalibration();
-		if (unit != null && unit.isCalibrated()) {
-			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { unit.offset(), unit.scale() }, unit.unit());
-		}
-		else {
-			calibration.setFunction(Calibration.NONE, null, null);
-		}
 		calibration.setTimeUnit("s");
 		if (frames > 1) {
 			calibration.frameInterval = last.seconds() / (frames - 1);

@@ -14,6 +14,7 @@ public final class LiveWindowChild {
 		new LookScenarios().run();
 		new FollowScenarios().run();
 		new MarkScenarios().run();
+		new MarkedReadoutScenarios().run();
 		new StreamScenarios().run();
 		new PlotScenarios().run();
 		new SideBySideScenarios().run();

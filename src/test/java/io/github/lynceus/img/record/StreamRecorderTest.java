@@ -16,6 +16,8 @@ import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.IdRange;
 import io.github.lynceus.img.LiveRing;
+import io.github.lynceus.img.MarkedCalibration;
+import io.github.lynceus.img.PhysicalImage;
 import io.github.lynceus.img.PlaneRegion;
 import io.github.lynceus.img.PushedSource;
 import io.github.lynceus.img.RegionMeasure;
@@ -248,6 +250,28 @@ class StreamRecorderTest {
 		assertEquals(PushedSource.WIDTH, json.get("width").getAsInt());
 		assertEquals(16, json.get("bitDepth").getAsInt());
 		assertEquals(0.01, json.get("scale").getAsDouble());
+	}
+
+	@Test
+	void marksAreNoTemperaturesInAnyTarget() {
+		final StreamRecorder[] all = { start(RecordOptions.MEMORY), start(RecordOptions.to(RecordTarget.TIFF, folder.resolve("m.tif"))),
+			start(RecordOptions.to(RecordTarget.RAW, folder.resolve("m.raw"))) };
+		source.push(2);
+		for (final StreamRecorder recorder : all) {
+			finish(recorder);
+			final ImagePlus image = recorder.image();
+			image.setSlice(2);
+			assertEquals(15.01, image.getCalibration().getCValue(1001), 1e-4);
+			assertTrue(Double.isNaN(image.getCalibration().getCValue(0xFFFF)));
+			assertEquals(new FrameUnit(0.01, 5, "°C", 0xFFF1), MarkedCalibration.unit(image).orElseThrow());
+			// Pixel 0 has 3000 counts, pixel 1 is saturated.
+			assertEquals(35, image.getStatistics().max, 1e-4);
+			final float[] values = (float[]) PhysicalImage.of(image, share -> {}).getStack().getPixels(2);
+			assertTrue(Float.isNaN(values[1]));
+			assertEquals(15.01, values[2], 1e-4);
+		}
+		final ImagePlus opened = IJ.openImage(folder.resolve("m.tif").toString());
+		assertEquals(new FrameUnit(0.01, 5, "°C", 0xFFF1), MarkedCalibration.unit(opened).orElseThrow(), "kept in the file");
 	}
 
 	@Test

@@ -39,8 +39,8 @@ final class LatencyMeter {
 		}
 	}
 
-	/** A frame was painted. */
-	void painted(final RingFrame frame, final long nanos) {
+	/** A frame was painted. @return how old it was then */
+	PaintedFrame painted(final RingFrame frame, final long nanos) {
 		final DeviceClockMapping mapping = frame.tick() == 0 ? null : clock;
 		long age = mapping == null ? 0 : nanos - mapping.hostNanos(frame.tick());
 		if (mapping != null && (age < EARLIEST - mapping.uncertaintyNanos() || age > OLDEST)) {
@@ -59,6 +59,7 @@ final class LatencyMeter {
 		ages[next] = age;
 		next = (next + 1) % FRAMES;
 		count = Math.min(FRAMES, count + 1);
+		return new PaintedFrame(frame, nanos, age, comparable ? mapping.uncertaintyNanos() : 0, comparable);
 	}
 
 	/** Median of the last frames. */

@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import java.awt.Graphics;
 
-/** A canvas that tells when it has painted. */
+/** A canvas that tells when it has painted, and the display has nothing left to do for that. */
 final class LiveCanvas extends ImageCanvas {
 
 	private static final long serialVersionUID = 1L;
@@ -21,6 +21,8 @@ final class LiveCanvas extends ImageCanvas {
 	@Override
 	public void paint(final Graphics graphics) {
 		super.paint(graphics);
+		// Otherwise what is drawn may wait in a queue, and over a slow connection to the display more and more of it.
+		getToolkit().sync();
 		painted.run();
 	}
 

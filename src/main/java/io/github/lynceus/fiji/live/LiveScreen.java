@@ -13,6 +13,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 
@@ -42,6 +43,7 @@ final class LiveScreen {
 	private final Timer timer = new Timer(TICK_MILLIS, event -> whileThere(this::tick));
 	private Supplier<RecordStatus> recording = () -> null;
 	private Runnable refreshed = () -> {};
+	private Consumer<PaintedFrame> watcher = frame -> {};
 	private CloseWatch closeWatch;
 	private LiveStackWindow window;
 	private RingFrame painting;
@@ -108,6 +110,11 @@ final class LiveScreen {
 	void tells(final Supplier<RecordStatus> recordStatus, final Runnable onRefresh) {
 		recording = recordStatus;
 		refreshed = onRefresh;
+	}
+
+	/** Says whom to tell of every frame that reaches the screen. */
+	void watch(final Consumer<PaintedFrame> frames) {
+		watcher = frames;
 	}
 
 	void look(final LiveLook look) {
@@ -193,7 +200,7 @@ final class LiveScreen {
 	private void painted(final long now) {
 		final RingFrame frame = painting;
 		if (pace.painted(now) && frame != null) {
-			latency.painted(frame, now);
+			watcher.accept(latency.painted(frame, now));
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -102,6 +103,11 @@ public final class LiveWindow implements AutoCloseable {
 	/** What the window last said about itself, refreshed four times a second. */
 	public LiveStatus lastStatus() {
 		return screen.lastStatus();
+	}
+
+	/** Tells of every frame that reaches the screen, on the event thread; one listener at a time. */
+	public void onPainted(final Consumer<PaintedFrame> listener) {
+		whileThere(() -> screen.watch(listener));
 	}
 
 	/** The frame shown as an image of its own, with unit and colours; null before the first frame and when closed. */

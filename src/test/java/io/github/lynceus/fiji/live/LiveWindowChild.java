@@ -17,6 +17,7 @@ public final class LiveWindowChild {
 		new MarkedReadoutScenarios().run();
 		new StreamScenarios().run();
 		new PlotScenarios().run();
+		new LatencyScenarios().run();
 		new SideBySideScenarios().run();
 		new ClosingScenarios(imagej).run();
 		System.out.println("everyScenarioHasEnded\tok");

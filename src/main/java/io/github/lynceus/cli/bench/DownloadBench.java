@@ -1,32 +1,35 @@
 package io.github.lynceus.cli.bench;
 
 import com.google.gson.Gson;
-import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.Progress;
 import io.github.lynceus.camera.Sequence;
+import io.github.lynceus.telops.ConnectionTrial;
 import io.github.lynceus.telops.DownloadOptions;
 import io.github.lynceus.telops.DownloadTarget;
+import io.github.lynceus.telops.FrameHeader;
 import io.github.lynceus.telops.TelopsCamera;
+import io.github.lynceus.telops.TuneOptions;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Downloads a sequence a Telops camera holds, and tells the rate beside that of the disk or of memory. */
+/**
+ * Downloads a sequence a Telops camera holds, in turns with receiving it without keeping anything, and with writing as
+ * much to the disk without a camera.
+ */
 @Command(name = "download", mixinStandardHelpOptions = true, description = {
-	"Downloads a sequence that a Telops camera holds and keeps nothing of it.",
-	"The last line is JSON; its ratio is to writing, or copying, as many bytes without any camera." })
+	"Downloads a sequence that a Telops camera holds and keeps nothing of it. In turns with it the same sequence is",
+	"received and thrown away, and files of the same size are written without a camera, both until they are on the disk.",
+	"Each round prints a line of JSON; with several the last line has the median of each figure." })
 final class DownloadBench implements Callable<Integer> {
 
-	/** Bytes written at once for comparison. */
-	private static final int CHUNK = 8 << 20;
+	private static final int RECEIVE_BUFFER = 8 << 20;
+	/** Mbit/s of a link, if nobody says otherwise. */
+	private static final double GIGABIT = 1000;
 
 	@Option(names = "--camera", required = true, paramLabel = "ADDRESS", description = "IPv4 address of the camera.")
 	private String address;
@@ -37,81 +40,59 @@ final class DownloadBench implements Callable<Integer> {
 	@Option(names = "--bitrate", defaultValue = "0", paramLabel = "MBIT", description = "Mbit/s; 0 is automatic.")
 	private double bitrate;
 
+	@Option(names = "--packet-size", defaultValue = "0", paramLabel = "BYTES",
+		description = "With IP, UDP and GVSP headers; 0 is the largest that gets through.")
+	private int packetSize;
+
 	@Option(names = "--disk", paramLabel = "FOLDER", description = "Download to disk, into this folder, instead of memory.")
 	private Path disk;
 
+	@Option(names = "--rounds", defaultValue = "1", description = "How often to do everything (${DEFAULT-VALUE}).")
+	private int rounds;
+
+	@Option(names = "--simulate", paramLabel = "FRAMES", description = {
+		"Play the camera too, in a program of its own that records so many frames",
+		"of 320x256 pixels and sends as fast as it is asked to." })
+	private int simulate;
+
+	@Option(names = "--check", description = "Compare every pixel with the scene of the simulated camera.")
+	private boolean check;
+
 	@Override
 	public Integer call() throws IOException {
-		final Path file = disk == null ? null : disk.resolve("lynceus-bench.tif");
-		try (TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE)) {
-			final DownloadOptions options = DownloadOptions.of(sequence).withBitrate(bitrate);
-			final Meter meter = new Meter();
-			final Sequence downloaded = file == null ? camera.buffer().download(options, Progress.NONE)
-				: camera.buffer().download(options, DownloadTarget.file(file).replacing(), Progress.NONE);
-			final Meter.Reading used = meter.read();
-			final long bytes = 2L * downloaded.width() * downloaded.height() * downloaded.size();
-			final double floor = file == null ? copying(bytes) : writing(bytes);
-			System.out.println(new Gson().toJson(figures(downloaded.report(), bytes, used, floor)));
-		}
-		finally {
-			delete();
+		final List<DownloadFiguresLine> lines = new ArrayList<>();
+		try (RecordedCamera played = simulate > 0 ? RecordedCamera.start(address, simulate) : null;
+			TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE);
+			SequentialWrite floor = new SequentialWrite(disk))
+		{
+			for (int i = 0; i < rounds; i++) {
+				final DownloadFiguresLine line = round(camera, floor);
+				System.out.println(new Gson().toJson(line.figures()));
+				lines.add(line);
+			}
+			if (rounds > 1) System.out.println(new Gson().toJson(DownloadFiguresLine.medians(lines)));
 		}
 		return 0;
 	}
 
-	private Map<String, Object> figures(final IntegrityReport report, final long bytes, final Meter.Reading used,
-		final double floor)
-	{
-		final double rate = bytes / used.seconds() / 1e6;
-		final Map<String, Object> figures = new LinkedHashMap<>();
-		figures.put("frames", report.expected());
-		figures.put("complete", report.complete());
-		figures.put("passes", report.passes());
-		figures.put("bytes", bytes);
-		figures.put("seconds", used.seconds());
-		figures.put("megabytesPerSecond", rate);
-		figures.put("cpuSeconds", used.cpuSeconds());
-		figures.put("gcMillis", used.gcMillis());
-		figures.put("floor", disk == null ? "memory copy" : "sequential write with fsync");
-		figures.put("floorMegabytesPerSecond", floor);
-		figures.put("ratio", rate / floor);
-		return figures;
+	private DownloadFiguresLine round(final TelopsCamera camera, final SequentialWrite floor) throws IOException {
+		final ConnectionTrial received = receive(camera);
+		final DownloadOptions options = DownloadOptions.of(sequence).withBitrate(bitrate).withPacketSize(packetSize);
+		final Meter meter = new Meter();
+		final Sequence downloaded = disk == null ? camera.buffer().download(options, Progress.NONE)
+			: camera.buffer().download(options, DownloadTarget.file(floor.downloaded()).replacing(), Progress.NONE);
+		final Meter.Reading used = meter.read();
+		final long bytes = 2L * downloaded.width() * (downloaded.height() + FrameHeader.ROWS) * downloaded.size();
+		final double written = disk == null ? 0 : floor.megabytesPerSecond(bytes);
+		final long wrong = check ? SceneCheck.wrongPixels(downloaded) : -1;
+		return new DownloadFiguresLine(downloaded.report(), bytes, used, received, written, wrong);
 	}
 
-	/** MB/s of copying, chunk by chunk into memory that is new. */
-	private static double copying(final long bytes) {
-		final short[] from = new short[CHUNK / 2];
-		long checked = 0;
-		final long begin = System.nanoTime();
-		for (long done = 0; done < bytes; done += CHUNK) checked += from.clone().length;
-		return 2 * checked / ((System.nanoTime() - begin) / 1e9) / 1e6;
-	}
-
-	/** MB/s of writing a new file, until it is on the disk. */
-	private double writing(final long bytes) throws IOException {
-		final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
-		final long begin = System.nanoTime();
-		try (FileChannel channel = FileChannel.open(floorFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-			StandardOpenOption.TRUNCATE_EXISTING))
-		{
-			for (long done = 0; done < bytes;) {
-				chunk.clear().limit((int) Math.min(CHUNK, bytes - done));
-				done += channel.write(chunk);
-			}
-			channel.force(true);
-		}
-		return bytes / ((System.nanoTime() - begin) / 1e9) / 1e6;
-	}
-
-	private Path floorFile() {
-		return disk.resolve("lynceus-bench.floor");
-	}
-
-	private void delete() throws IOException {
-		if (disk == null) return;
-		Files.deleteIfExists(floorFile());
-		try (var made = Files.newDirectoryStream(disk, "lynceus-bench.*")) {
-			for (final Path file : made) Files.delete(file);
-		}
+	/** What comes when nothing of it is kept. */
+	private ConnectionTrial receive(final TelopsCamera camera) {
+		final List<Integer> sizes = packetSize > 0 ? List.of(packetSize) : List.of();
+		final TuneOptions trial = new TuneOptions(sequence, Integer.MAX_VALUE, sizes, List.of(bitrate > 0 ? bitrate : GIGABIT),
+			List.of(RECEIVE_BUFFER), false);
+		return camera.buffer().tune(trial, Progress.NONE).trials().get(0);
 	}
 }

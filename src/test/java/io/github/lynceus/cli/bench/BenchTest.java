@@ -105,15 +105,31 @@ class BenchTest {
 				camera.buffer().record(Progress.NONE);
 			}
 			for (final String[] words : new String[][] { { "--bitrate", "1000" }, { "--disk", folder.toString() } }) {
-				final JsonObject download = run("download", "--camera", address, words[0], words[1]);
+				final JsonObject download = run("download", "--camera", address, "--check", words[0], words[1]);
 				assertEquals(50, download.get("complete").getAsInt(), download.toString());
-				assertEquals(50L * 320 * 256 * 2, download.get("bytes").getAsLong());
-				assertEquals(download.get("megabytesPerSecond").getAsDouble() / download.get("floorMegabytesPerSecond").getAsDouble(),
-					download.get("ratio").getAsDouble(), 1e-9);
+				assertEquals(0, download.get("wrongPixels").getAsLong());
+				assertEquals(50L * 320 * 258 * 2, download.get("bytes").getAsLong());
+				final double rate = 50 * 320 * 258 * 2 / download.get("transferSeconds").getAsDouble() / 1e6;
+				assertEquals(rate / download.get("receivedMegabytesPerSecond").getAsDouble(),
+					download.get("ofReceiving").getAsDouble(), 1e-9);
+				assertEquals(words[0].equals("--disk"), download.has("ofWriting"));
 			}
 			try (var left = Files.list(folder)) {
 				assertEquals(0, left.count(), "files are left");
 			}
+		}
+	}
+
+	@Test
+	void theCameraCanBePlayedAndRoundsGiveMedians() {
+		final String address = Loopback.address(78);
+		try (ExternalProcess process = start("download", "--camera", address, "--simulate", "20", "--rounds", "3")) {
+			final List<JsonObject> lines = new ArrayList<>();
+			for (int i = 0; i < 4; i++) lines.add(figures(process.awaitLine(line -> line.startsWith("{"), PATIENCE)));
+			assertEquals(0, process.await(PATIENCE));
+			for (final JsonObject line : lines) assertEquals(20, line.get("complete").getAsInt(), line.toString());
+			assertEquals(lines.subList(0, 3).stream().mapToDouble(line -> line.get("seconds").getAsDouble()).sorted().toArray()[1],
+				lines.get(3).get("seconds").getAsDouble());
 		}
 	}
 

@@ -4,12 +4,14 @@ import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.camera.IntegrityReportBuilder;
 import io.github.lynceus.camera.PixelStatistics;
+import io.github.lynceus.camera.PlaneFacts;
 import io.github.lynceus.camera.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Makes a sequence and its report of frames that were downloaded, now or earlier, whole or not. */
 final class DownloadedSequence {
@@ -69,10 +71,11 @@ final class DownloadedSequence {
 			.elapsed(transfer.elapsed()).imagesPerBlock(transfer.imagesPerBlock());
 		final PixelStatistics statistics = new PixelStatistics();
 		final List<Long> never = new ArrayList<>();
+		final List<Plane> planes = IntStream.range(0, frames.size()).parallel().mapToObj(this::plane).toList();
 		for (int i = 0; i < frames.size(); i++) {
-			if (frames.isComplete(i)) {
-				final FrameUnit unit = frames.unit(i);
-				statistics.add(frames.store().facts(i, unit.firstSpecialCode()), unit);
+			final Plane plane = planes.get(i);
+			if (plane != null) {
+				statistics.add(plane.facts(), plane.unit());
 				continue;
 			}
 			if (!frames.isArrived(i)) never.add(frames.frameId(i));
@@ -80,5 +83,15 @@ final class DownloadedSequence {
 			statistics.addChecksum(frames.plane(i));
 		}
 		return report.neverArrived(never).values(statistics, frames.common().unit()).build();
+	}
+
+	/** What there is to say about a frame that is whole. */
+	private record Plane(FrameUnit unit, PlaneFacts facts) {}
+
+	/** Null for a frame that is not whole. By all processors at once, as gigabytes are looked at. */
+	private Plane plane(final int i) {
+		if (!frames.isComplete(i)) return null;
+		final FrameUnit unit = frames.unit(i);
+		return new Plane(unit, frames.store().facts(i, unit.firstSpecialCode()));
 	}
 }

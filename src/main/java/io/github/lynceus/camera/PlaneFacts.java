@@ -2,6 +2,7 @@ package io.github.lynceus.camera;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,6 +18,8 @@ import java.util.zip.CRC32C;
 public record PlaneFacts(int crc32c, int low, int high, int values, int marks, long total) {
 
 	private static final int CHUNK = 32_768;
+	/** Counts looked at in one go: they stay in the processor's cache. */
+	private static final int PIECE = 8192;
 
 	/**
 	 * Looks at a plane.
@@ -25,19 +28,30 @@ public record PlaneFacts(int crc32c, int low, int high, int values, int marks, l
 	 * @param firstSpecialCode see {@link FrameUnit}
 	 */
 	public static PlaneFacts of(final short[] plane, final int pixels, final int firstSpecialCode) {
-		int low = Integer.MAX_VALUE;
-		int high = -1;
-		long total = 0;
-		int values = 0;
-		for (int i = 0; i < pixels; i++) {
-			final int raw = plane[i] & 0xFFFF;
-			if (raw >= firstSpecialCode) continue;
-			values++;
-			total += raw;
-			if (raw < low) low = raw;
-			if (raw > high) high = raw;
+		final Tally tally = new Tally(firstSpecialCode);
+		tally.add(plane, pixels);
+		return tally.facts(checksum(plane, pixels), pixels);
+	}
+
+	/**
+	 * Looks at a plane outside the heap, which has no array.
+	 *
+	 * @param plane counts as little-endian words, from position to limit; these stay
+	 * @param firstSpecialCode see {@link FrameUnit}
+	 */
+	public static PlaneFacts of(final ByteBuffer plane, final int firstSpecialCode) {
+		final Tally tally = new Tally(firstSpecialCode);
+		final ShortBuffer counts = plane.duplicate().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+		final int pixels = counts.remaining();
+		final short[] piece = new short[Math.min(PIECE, pixels)];
+		for (int done = 0; done < pixels; done += PIECE) {
+			final int n = Math.min(PIECE, pixels - done);
+			counts.get(piece, 0, n);
+			tally.add(piece, n);
 		}
-		return new PlaneFacts(checksum(plane, pixels), values == 0 ? -1 : low, high, values, pixels - values, total);
+		final CRC32C crc = new CRC32C();
+		crc.update(plane.duplicate());
+		return tally.facts((int) crc.getValue(), pixels);
 	}
 
 	/** CRC-32C of the first counts of a plane as little-endian words. */
@@ -51,5 +65,44 @@ public record PlaneFacts(int crc32c, int low, int high, int values, int marks, l
 			crc.update(bytes.array(), 0, 2 * count);
 		}
 		return (int) crc.getValue();
+	}
+
+	/** Range, number and sum of the counts that are values. */
+	private static final class Tally {
+
+		private final int firstSpecialCode;
+		private int lowest = Integer.MAX_VALUE;
+		private int highest = -1;
+		private int number;
+		private long sum;
+
+		Tally(final int firstSpecialCode) {
+			this.firstSpecialCode = firstSpecialCode;
+		}
+
+		/** Local variables throughout: fields would be written back for every pixel. */
+		void add(final short[] counts, final int n) {
+			final int end = firstSpecialCode;
+			int low = lowest;
+			int high = highest;
+			int values = 0;
+			long total = 0;
+			for (int i = 0; i < n; i++) {
+				final int raw = counts[i] & 0xFFFF;
+				if (raw >= end) continue;
+				values++;
+				total += raw;
+				if (raw < low) low = raw;
+				if (raw > high) high = raw;
+			}
+			lowest = low;
+			highest = high;
+			number += values;
+			sum += total;
+		}
+
+		PlaneFacts facts(final int crc32c, final int pixels) {
+			return new PlaneFacts(crc32c, number == 0 ? -1 : lowest, highest, number, pixels - number, sum);
+		}
 	}
 }

@@ -3,48 +3,39 @@ package io.github.lynceus.telops;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.PlaneFacts;
 import java.io.IOException;
-import java.util.Queue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * Frames that go to disk as they arrive, on a thread of their own. What waits for the disk is bounded: when it is full, a
- * frame is turned away, and has to come again.
+ * frame is turned away, and has to come again; {@link #backlog} tells in time. Frames that follow each other and came
+ * whole are written together.
  */
 final class FileStore extends ReadStore {
 
-	/** Share of the memory that may hold frames waiting for the disk, and the most of it. */
+	/** Share of the memory that frames waiting for the disk may take once more, outside the heap, and the most of it. */
 	private static final int MEMORY_SHARE = 8;
 	private static final long MOST_BYTES = 256L << 20;
 	private static final int FEWEST = 4;
-	private static final int MOST = 1 << 16;
+	/** Bytes written at once, so that the disk has long pieces. */
+	private static final int PIECE = 8 << 20;
 
 	private final FrameFile file;
 	private final int words;
 	private final int headerWords;
 	private final int capacity;
-	private final BlockingQueue<Parcel> waiting;
-	private final Queue<Parcel> spare = new ConcurrentLinkedQueue<>();
+	private final int together;
+	/** What waits, and room for what is to be done apart from frames. */
+	private final BlockingQueue<FrameParcel> waiting;
+	private final BlockingQueue<FrameParcel> spare;
+	private final SyncAhead disk;
 	private final Thread thread;
-	private int made;
 	private volatile CameraException failure;
-
-	/** What arrived of a frame; an errand instead when there is nothing to write. */
-	private static final class Parcel {
-
-		final short[] data;
-		int frame;
-		WordGaps had;
-		WordGaps has;
-		final CountDownLatch errand;
-
-		Parcel(final short[] data, final CountDownLatch errand) {
-			this.data = data;
-			this.errand = errand;
-		}
-	}
+	private volatile long stored;
 
 	/** @param memory bytes this program may use */
 	FileStore(final FrameFile file, final long memory) {
@@ -53,8 +44,14 @@ final class FileStore extends ReadStore {
 		final SequenceInfo info = file.head().info();
 		headerWords = FrameHeader.ROWS * info.width();
 		words = headerWords + info.width() * info.height();
-		capacity = (int) Math.max(FEWEST, Math.min(MOST, Math.min(memory / MEMORY_SHARE, MOST_BYTES) / (2L * words)));
+		final long room = Math.min(memory / MEMORY_SHARE, MOST_BYTES) / (2L * words);
+		capacity = (int) Math.max(FEWEST, Math.min(room, file.head().count()));
+		together = Math.max(1, Math.min(capacity / 2, PIECE / (2 * words)));
 		waiting = new ArrayBlockingQueue<>(capacity + 1);
+		spare = new ArrayBlockingQueue<>(capacity);
+		// Before the first frame comes, as memory that is new stops the thread that touches it.
+		for (int i = 0; i < capacity; i++) spare.add(FrameParcel.frame(words, headerWords));
+		disk = new SyncAhead(file);
 		thread = new Thread(this::run, "lynceus-frames-" + file.path().getFileName());
 		thread.setDaemon(true);
 		thread.start();
@@ -64,103 +61,122 @@ final class FileStore extends ReadStore {
 
 	@Override
 	public boolean put(final int frame, final short[] data, final int at, final WordGaps had, final WordGaps has) {
-		final Parcel parcel = parcel();
-		if (parcel == null || failure != null) return false;
-		System.arraycopy(data, at, parcel.data, 0, words);
-		parcel.frame = frame;
-		parcel.had = had;
-		parcel.has = has;
+		if (failure != null) return false;
+		final FrameParcel parcel = spare.poll();
+		if (parcel == null) return false;
+		parcel.fill(frame, data, at, had, has);
 		return waiting.offer(parcel);
-	}
-
-	private Parcel parcel() {
-		final Parcel parcel = spare.poll();
-		if (parcel != null || made == capacity) return parcel;
-		made++;
-		return new Parcel(new short[words], null);
 	}
 
 	// -- Writing thread --
 
 	private void run() {
+		final List<FrameParcel> taken = new ArrayList<>();
 		try {
-			for (;;) {
-				final Parcel parcel = waiting.take();
-				if (parcel.errand != null) {
-					parcel.errand.countDown();
-					if (parcel.data == null) continue;
-					return;
-				}
-				if (failure == null) store(parcel);
-				spare.add(parcel);
+			for (boolean open = true; open;) {
+				taken.add(waiting.take());
+				waiting.drainTo(taken, together - 1);
+				open = store(taken);
+				taken.clear();
 			}
 		}
 		catch (final InterruptedException exc) {
 			// Nobody interrupts this thread but to end it.
 		}
+		finally {
+			disk.close();
+		}
 	}
 
-	private void store(final Parcel parcel) {
+	/** @return false when that was the last */
+	private boolean store(final List<FrameParcel> taken) {
+		for (int i = 0; i < taken.size();) {
+			final FrameParcel parcel = taken.get(i);
+			if (parcel.isErrand()) {
+				parcel.done();
+				if (parcel.isLast()) return false;
+				i++;
+				continue;
+			}
+			int end = i + 1;
+			while (end < taken.size() && parcel.isWhole() && taken.get(end).follows(taken.get(end - 1))) end++;
+			final List<FrameParcel> run = taken.subList(i, end);
+			if (failure == null) write(run);
+			spare.addAll(run);
+			i = end;
+		}
+		return true;
+	}
+
+	private void write(final List<FrameParcel> run) {
 		try {
-			if (parcel.had.isAll(words)) file.write(parcel.frame, parcel.data, 0, words);
-			else parcel.had.filledBy(parcel.has, (start, end) -> write(parcel, start, end));
-			if (failure == null && parcel.has.isEmpty()) complete(parcel);
+			if (run.get(0).isWhole()) writeWhole(run);
+			else writePart(run.get(0));
+			stored += 2L * words * run.size();
+			disk.written(2L * words * run.size());
 		}
 		catch (final IOException exc) {
-			fail(exc);
+			failure = DiskFault.of(file.path(), exc);
 		}
 		catch (final CameraException exc) {
 			failure = exc;
 		}
 	}
 
-	private void write(final Parcel parcel, final int start, final int end) {
-		try {
-			file.write(parcel.frame, parcel.data, start, end);
+	private void writeWhole(final List<FrameParcel> run) throws IOException {
+		final int first = run.get(0).frame();
+		final List<byte[]> headers = new ArrayList<>();
+		final List<PlaneFacts> facts = new ArrayList<>();
+		for (final FrameParcel parcel : run) {
+			final byte[] header = parcel.header();
+			headers.add(header);
+			facts.add(PlaneFacts.of(parcel.pixels(), FrameHeader.of(header).unit().firstSpecialCode()));
 		}
-		catch (final IOException exc) {
-			fail(exc);
-		}
+		file.writePlanes(first, run.stream().map(FrameParcel::pixels).toArray(ByteBuffer[]::new));
+		file.complete(first, headers, facts);
 	}
 
-	private void complete(final Parcel parcel) throws IOException {
-		final boolean inParts = !parcel.had.isAll(words);
-		final byte[] header = inParts ? file.header(parcel.frame) : new byte[2 * headerWords];
-		if (!inParts) FrameWords.bytes(parcel.data, 0, header, 0, headerWords);
-		final int special = FrameHeader.of(header).unit().firstSpecialCode();
-		final short[] plane = inParts ? file.plane(parcel.frame) : parcel.data;
-		final int pixels = words - headerWords;
-		// NB: the parcel has its header rows in front; they go, as nobody needs the parcel any more.
-		if (!inParts) System.arraycopy(plane, headerWords, plane, 0, pixels);
-		file.complete(parcel.frame, header, PlaneFacts.of(plane, pixels, special));
-	}
-
-	private void fail(final IOException exc) {
-		failure = DiskFault.of(file.path(), exc);
+	private void writePart(final FrameParcel parcel) throws IOException {
+		final short[] data = parcel.words();
+		for (final int[] range : parcel.filled()) file.write(parcel.frame(), data, range[0], range[1]);
+		if (!parcel.completes()) return;
+		final byte[] header = file.header(parcel.frame());
+		final short[] plane = file.plane(parcel.frame());
+		file.complete(parcel.frame(), header, PlaneFacts.of(plane, plane.length, FrameHeader.of(header).unit().firstSpecialCode()));
 	}
 
 	// -- Job's thread --
 
 	@Override
+	public double backlog() {
+		return 1 - (double) spare.size() / capacity;
+	}
+
+	@Override
+	public long stored() {
+		return stored;
+	}
+
+	@Override
 	public void flush() {
-		hand(new Parcel(null, new CountDownLatch(1)));
+		hand(FrameParcel.errand(false));
 		check();
 	}
 
 	@Override
 	public void close() {
-		hand(new Parcel(new short[0], new CountDownLatch(1)));
+		hand(FrameParcel.errand(true));
 	}
 
 	/** Waits until the writing thread has come to this parcel. */
-	private void hand(final Parcel parcel) {
+	private void hand(final FrameParcel parcel) {
 		boolean interrupted = false;
 		boolean handed = false;
 		while (thread.isAlive()) {
 			try {
 				if (!handed) waiting.put(parcel);
 				handed = true;
-				parcel.errand.await();
+				parcel.await();
 				break;
 			}
 			catch (final InterruptedException exc) {
@@ -172,6 +188,7 @@ final class FileStore extends ReadStore {
 
 	@Override
 	public void check() {
+		if (failure == null) failure = disk.failure();
 		if (failure != null) throw new CameraException(failure.getMessage(), failure);
 	}
 }

@@ -3,15 +3,18 @@ package io.github.lynceus.telops;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.camera.PlaneFacts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -21,7 +24,8 @@ import java.util.zip.CRC32C;
  * <p>
  * The record of a frame is written after its pixels, so whatever stops the program leaves records of whole frames only;
  * should the computer itself stop, the checksum of the pixels tells. Both files are plain ones and not channels, as those
- * close when the thread that reads is interrupted. Safe for several threads.
+ * close when the thread that reads is interrupted; only {@link #writePlanes} uses one, on a thread nobody interrupts. Safe
+ * for several threads.
  * </p>
  */
 final class FrameFile implements AutoCloseable {
@@ -189,14 +193,37 @@ final class FrameFile implements AutoCloseable {
 		}
 	}
 
+	/** Writes all pixels of consecutive frames at once. @param planes outside the heap, little-endian; read to their ends */
+	synchronized void writePlanes(final int first, final ByteBuffer[] planes) throws IOException {
+		pixels.seek(planeAt(first));
+		final FileChannel channel = pixels.getChannel();
+		for (long left = (long) planeBytes * planes.length; left > 0;) left -= channel.write(planes);
+	}
+
+	/** Brings pixels that were written to the disk, while more may be written. */
+	void sync() throws IOException {
+		pixels.getFD().sync();
+	}
+
 	/** Takes note that a frame is whole. */
-	synchronized void complete(final int frame, final byte[] header, final PlaneFacts facts) throws IOException {
+	void complete(final int frame, final byte[] header, final PlaneFacts facts) throws IOException {
+		complete(frame, List.of(header), List.of(facts));
+	}
+
+	/** Takes note that consecutive frames are whole. */
+	synchronized void complete(final int first, final List<byte[]> headers, final List<PlaneFacts> facts) throws IOException {
 		final ByteBuffer record = ByteBuffer.wrap(recordBuffer).order(ByteOrder.LITTLE_ENDIAN);
-		record.putInt(0).putInt(facts.crc32c()).putInt(facts.low()).putInt(facts.high()).putInt(facts.values())
-			.putInt(facts.marks()).putLong(facts.total()).put(header);
-		record.putInt(0, checksum());
-		records.seek(recordAt(frame));
-		records.write(recordBuffer);
+		final ByteArrayOutputStream all = new ByteArrayOutputStream(headers.size() * recordBuffer.length);
+		for (int i = 0; i < headers.size(); i++) {
+			final PlaneFacts of = facts.get(i);
+			record.clear();
+			record.putInt(0).putInt(of.crc32c()).putInt(of.low()).putInt(of.high()).putInt(of.values()).putInt(of.marks())
+				.putLong(of.total()).put(headers.get(i));
+			record.putInt(0, checksum());
+			all.writeBytes(recordBuffer);
+		}
+		records.seek(recordAt(first));
+		records.write(all.toByteArray());
 	}
 
 	// -- Reading --

@@ -20,6 +20,16 @@ interface FrameStore extends AutoCloseable {
 	 */
 	boolean put(int frame, short[] words, int at, WordGaps had, WordGaps has);
 
+	/** Share of the room that frames take which were put and are not yet where they belong; 1 when the next is turned away. */
+	default double backlog() {
+		return 0;
+	}
+
+	/** Bytes of frames that are where they belong by now. */
+	default long stored() {
+		return 0;
+	}
+
 	/** Waits until everything that was taken is where it can be read. @throws CameraException when that cannot be done */
 	default void flush() {}
 

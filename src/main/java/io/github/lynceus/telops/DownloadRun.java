@@ -22,8 +22,6 @@ final class DownloadRun {
 	private static final int STALL_BLOCKS = 10;
 	/** Seconds without a packet after which nothing is on its way any more. */
 	private static final double QUIET = 0.03;
-	/** What is left of the rate when the disk falls behind. */
-	private static final double EASE = 0.7;
 	private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(2);
 
 	private final TelopsCamera camera;
@@ -36,9 +34,10 @@ final class DownloadRun {
 	private long runStart;
 	private long lastPackets;
 	private long lastPacketNanos;
-	/** Mbit/s the camera sends at now. */
-	private double rate;
-	private long overruns;
+	private StorePace pace;
+	/** Packets missing in blocks, and thrown away by the system, as last seen. */
+	private long lost;
+	private long dropped;
 
 	DownloadRun(final TelopsCamera camera, final StreamReceiver receiver, final FrameCollector frames,
 		final DownloadResult result, final Progress progress)
@@ -59,7 +58,7 @@ final class DownloadRun {
 	void transfer(final int pass, final IdRange range, final double bitrate, final double period) {
 		registers.set(Register.DOWNLOAD_FRAME_ID, (int) range.first());
 		registers.set(Register.DOWNLOAD_FRAME_COUNT, (int) range.count());
-		registers.set(Register.DOWNLOAD_BIT_RATE, bitrate);
+		registers.set(Register.DOWNLOAD_BIT_RATE, Math.min(bitrate, StorePace.CAREFUL));
 		verify(range);
 		camera.acquisition().drainEvents();
 		frames.beginRun(range);
@@ -67,8 +66,7 @@ final class DownloadRun {
 		lastPackets = receiver.packets();
 		final long packetsBefore = lastPackets;
 		lastPacketNanos = runStart;
-		rate = bitrate;
-		overruns = frames.figures().overruns();
+		pace = new StorePace(bitrate, look());
 		registers.run(Register.ACQUISITION_START);
 		running = true;
 		try {
@@ -101,7 +99,7 @@ final class DownloadRun {
 			final BufferStatus status = camera.buffer().readStatus();
 			notePackets();
 			begun |= status == BufferStatus.TRANSMITTING || lastPackets > packetsBefore;
-			tell(pass, rate);
+			tell(pass, pace.rate());
 			period = begin * bitrate / ease();
 			if (status.isAtRest() && (begun || whole)) return;
 			final double still = (System.nanoTime() - lastPacketNanos) / 1e9;
@@ -117,14 +115,21 @@ final class DownloadRun {
 		}
 	}
 
-	/** A disk that is slower than the camera sets the pace: what it has no room for would only come again. */
+	/** A computer that is slower than the camera sets the pace: what it has no room for would only come again. */
 	private double ease() {
-		final long now = frames.figures().overruns();
-		if (now == overruns) return rate;
-		overruns = now;
-		rate = Math.max(Math.min(rate, BitrateLadder.FLOOR), rate * EASE);
-		registers.offer(Register.DOWNLOAD_BIT_RATE, Float.floatToIntBits((float) rate));
+		final double before = pace.rate();
+		final double rate = pace.after(look());
+		if (rate != before) registers.offer(Register.DOWNLOAD_BIT_RATE, Float.floatToIntBits((float) rate));
 		return rate;
+	}
+
+	private StorePace.Look look() {
+		final DownloadFigures figures = frames.figures();
+		// NB: the system's count is in a table that takes its time to read.
+		if (figures.packetsLost() > lost) dropped = Math.max(dropped, receiver.statistics().droppedBySystem());
+		lost = figures.packetsLost();
+		return new StorePace.Look(System.nanoTime(), figures.bytes(), frames.store().backlog(), frames.store().stored(),
+			figures.overruns() + dropped);
 	}
 
 	private boolean awaitFrames() {

@@ -57,6 +57,11 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void checksKnowNoImages() {
+		mayUse("check", "check", "telops", "camera", "gige", "pixel", "gvcp", "genicam", "java..");
+	}
+
+	@Test
 	void imagesKnowNoWindowsOfOurs() {
 		noClasses().that().resideInAPackage(BASE + "img..").should().dependOnClassesThat()
 			.resideInAnyPackage(BASE + "fiji..", BASE + "cli..", BASE + "simulator..", "org.scijava..", "io.netty..")
@@ -71,8 +76,8 @@ class ArchitectureTest {
 
 	@Test
 	void onlyTheTopFloorUsesTheSimulator() {
-		noClasses().that().resideInAnyPackage(BASE + "img..", BASE + "telops..", BASE + "hyper..", BASE + "camera..",
-			BASE + "gige..")
+		noClasses().that().resideInAnyPackage(BASE + "img..", BASE + "check..", BASE + "telops..", BASE + "hyper..",
+			BASE + "camera..", BASE + "gige..")
 			.should().dependOnClassesThat().resideInAPackage(BASE + "simulator..").allowEmptyShould(true).check(CLASSES);
 	}
 

@@ -121,6 +121,11 @@ public final class ControlChannel implements AutoCloseable {
 		privilege.allowSwitchover(key);
 	}
 
+	/** Address of the computer whose program controls the device; empty if nobody does, or the device does not tell. */
+	public String controller() {
+		return privilege.controller();
+	}
+
 	/** Whether this channel took control and has neither lost nor released it. */
 	public boolean inControl() {
 		return privilege.isHeld();

@@ -41,7 +41,7 @@ final class Privilege {
 		final long deadline = System.nanoTime() + patience.toNanos();
 		while (!request(wanted.ccp())) {
 			final long left = deadline - System.nanoTime();
-			final String holder = control.name() + " is controlled by another program" + controller();
+			final String holder = control.name() + " is controlled by another program" + where();
 			if (left <= 0) {
 				throw new StatusException(GvcpStatus.ACCESS_DENIED,
 					holder + ": close it there, or wait until its session has lapsed, and try again.");
@@ -57,7 +57,7 @@ final class Privilege {
 		final ControlMode wanted = ControlMode.CONTROL;
 		if (!request(key << 16 | wanted.ccp())) {
 			throw new StatusException(GvcpStatus.ACCESS_DENIED, control.name() + " is controlled by another program" +
-				controller() + ", which does not hand control over, or not with this key.");
+				where() + ", which does not hand control over, or not with this key.");
 		}
 		begin(wanted);
 	}
@@ -109,10 +109,16 @@ final class Privilege {
 		}
 	}
 
-	private String controller() {
+	private String where() {
+		final String address = controller();
+		return address.isEmpty() ? "" : " on " + address;
+	}
+
+	/** Where the program is that has control; empty if nobody has, or the device does not tell. */
+	String controller() {
 		if ((safely(control::capability) & HAS_CONTROLLER) == 0) return "";
 		final int address = safely(() -> control.readRegister(Bootstrap.CONTROLLER_ADDRESS));
-		return address == 0 ? "" : " on " + Ipv4.text(address);
+		return address == 0 ? "" : Ipv4.text(address);
 	}
 
 	/** Capability bit: the controller's address and port can be read. */

@@ -48,12 +48,14 @@ public record ReceiveBufferAdvice(int wanted, int granted, double bytesPerSecond
 
 	/** What was granted, how long that lasts, and, if it is too little, the setting that gives more. */
 	public String sentence() {
-		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Receive buffer %s of %s", size(granted),
-			size(wanted)));
-		if (bytesPerSecond > 0) {
-			text.append(String.format(Locale.ROOT, ", filled in %.1f ms at %.0f MB/s", millis(), bytesPerSecond / 1e6));
-		}
-		return text.append(isEnough() ? "." : ", which may lose packets: " + setting() + ".").toString();
+		return facts() + (isEnough() ? "." : ", which may lose packets: " + setting() + ".");
+	}
+
+	/** What was granted, and how long that lasts, without a full stop. */
+	public String facts() {
+		final String text = "Receive buffer " + size(granted) + " of " + size(wanted);
+		return bytesPerSecond <= 0 ? text
+			: text + String.format(Locale.ROOT, ", filled in %.1f ms at %.0f MB/s", millis(), bytesPerSecond / 1e6);
 	}
 
 	/** The setting of the system that limits it, as a command or path. */

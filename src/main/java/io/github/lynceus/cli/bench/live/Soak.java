@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class Soak {
 
 	/** Longer runs are looked at so often, shorter ones more often. */
-	private static final int SAMPLES = 60;
+	private static final int SAMPLES = 30;
 	private static final double SELDOM = 1;
+	private static final long AFTERMATH = 500_000_000;
 	/** The heap may rise by so much over the whole run: what programs learn on the way, not what frames leave behind. */
 	private static final long HEAP_RISE = 4 << 20;
 
@@ -25,6 +26,7 @@ final class Soak {
 	private final PaintedAges ages = new PaintedAges();
 	private final Map<String, Boolean> criteria = new LinkedHashMap<>();
 	private final List<String> broken = new ArrayList<>();
+	private long lostAtSamples;
 
 	/** @param rate the camera is set to */
 	Soak(final LiveRig rig, final double rate, final double warmup, final double seconds) {
@@ -61,13 +63,27 @@ final class Soak {
 		for (int i = 0; i * every <= seconds; i++) {
 			final double wait = i * every - (System.nanoTime() - began) / 1e9;
 			TimeUnit.NANOSECONDS.sleep((long) (Math.max(0, wait) * 1e9));
-			final SoakSample sample = SoakSample.now(began);
-			samples.add(sample);
-			final StreamStatistics now = rig.received();
-			System.out.printf(Locale.ROOT, "%6.0f s: %.2f MB, %d threads, %d files, %d frames received, %d lost, %.1f Hz shown%n",
-				sample.seconds(), sample.heap() / 1e6, sample.threads(), sample.files(), now.blocksComplete(), now.blocks() - now
-					.blocksComplete(), rig.window().lastStatus().shownRate());
+			sample(began);
 		}
+	}
+
+	/** Collecting stops the receiver for longer than the system's buffer lasts at high rates: what that costs is told apart. */
+	private void sample(final long began) throws InterruptedException {
+		final long lostBefore = lost(rig.received());
+		final long collecting = System.nanoTime();
+		final SoakSample sample = SoakSample.now(began);
+		final double took = (System.nanoTime() - collecting) / 1e6;
+		TimeUnit.NANOSECONDS.sleep(AFTERMATH);
+		samples.add(sample);
+		final StreamStatistics now = rig.received();
+		lostAtSamples += lost(now) - lostBefore;
+		System.out.printf(Locale.ROOT, "%6.0f s: %.2f MB, %d threads, %d files, %d frames received, %d lost, %.1f Hz shown, "
+			+ "collected in %.0f ms%n", sample.seconds(), sample.heap() / 1e6, sample.threads(), sample.files(), now
+				.blocksComplete(), lost(now), rig.window().lastStatus().shownRate(), took);
+	}
+
+	private static long lost(final StreamStatistics counted) {
+		return counted.blocks() - counted.blocksComplete();
 	}
 
 	private Map<String, Object> figures(final Accounts accounts, final double took, final long painted) {
@@ -85,7 +101,8 @@ final class Soak {
 		}
 		figures.put("framesReceived", received.blocksComplete());
 		figures.put("framesBeforeWindow", accounts.missed());
-		figures.put("framesLost", received.blocks() - received.blocksComplete());
+		figures.put("framesLost", lost(received));
+		figures.put("framesLostWhenMeasuringHeap", lostAtSamples);
 		figures.put("packetsReceived", received.packets());
 		figures.put("packetsMissing", received.packetsMissing());
 		figures.put("droppedBySystem", received.droppedBySystem());

@@ -38,20 +38,25 @@ public final class BatchReader {
 	private final MessageVector messages = new MessageVector(BATCH, true);
 	private final long vector = messages.address();
 
-	private BatchReader(final int descriptor) {
+	private BatchReader(final int descriptor, final boolean grouped) {
 		this.descriptor = descriptor;
 		final long base = MessageVector.address(memory);
 		for (int i = 0; i < BATCH; i++) messages.data(i, base + (long) i * PIECE, PIECE);
+		if (!grouped) return;
 		final ByteBuffer on = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putInt(0, 1);
 		// NB: a system without it sends every datagram on its own, which is read just as well.
 		SocketCalls.setsockopt(descriptor, UDP, GRO, MessageVector.address(on), 4);
 	}
 
-	/** A reader, where the system and this installation have what it takes. */
-	public static Optional<BatchReader> of(final DatagramChannel channel) {
+	/**
+	 * A reader, where the system and this installation have what it takes.
+	 *
+	 * @param grouped whether the system may hand over many datagrams as one piece
+	 */
+	public static Optional<BatchReader> of(final DatagramChannel channel, final boolean grouped) {
 		try {
 			final OptionalInt descriptor = SocketDescriptor.of(channel);
-			return descriptor.isEmpty() ? Optional.empty() : Optional.of(new BatchReader(descriptor.getAsInt()));
+			return descriptor.isEmpty() ? Optional.empty() : Optional.of(new BatchReader(descriptor.getAsInt(), grouped));
 		}
 		catch (final IOException | LinkageError exc) {
 			return Optional.empty();

@@ -52,7 +52,7 @@ class BatchTest {
 
 	@Test
 	void everyDatagramOfTheChannelIsReadOnceAndInOrder() throws Exception {
-		final BatchReader reader = BatchReader.of(in).orElseThrow();
+		final BatchReader reader = BatchReader.of(in, true).orElseThrow();
 		for (int i = 0; i < 200; i++) out.write(ByteBuffer.wrap(content(i, 1 + 7 * i)));
 		final List<byte[]> read = read(reader, 200);
 		for (int i = 0; i < 200; i++) assertArrayEquals(content(i, 1 + 7 * i), read.get(i));
@@ -61,7 +61,7 @@ class BatchTest {
 
 	@Test
 	void anEmptyDatagramIsOneToo() throws Exception {
-		final BatchReader reader = BatchReader.of(in).orElseThrow();
+		final BatchReader reader = BatchReader.of(in, true).orElseThrow();
 		// NB: a channel that is connected sends nothing for nothing.
 		try (DatagramSocket socket = new DatagramSocket()) {
 			socket.send(new DatagramPacket(new byte[0], 0, to));
@@ -71,7 +71,7 @@ class BatchTest {
 
 	@Test
 	void theSenderIsToldByEachDatagram() throws Exception {
-		final BatchReader reader = BatchReader.of(in).orElseThrow();
+		final BatchReader reader = BatchReader.of(in, true).orElseThrow();
 		final List<Integer> senders = new ArrayList<>();
 		try (DatagramChannel other = DatagramChannel.open(StandardProtocolFamily.INET)) {
 			other.bind(new InetSocketAddress(Loopback.address(3), 0)).connect(to);
@@ -110,10 +110,25 @@ class BatchTest {
 	/** Read in pieces, where the system hands them on as such. */
 	@Test
 	void piecesThatAreReadAsSuchFallIntoTheirDatagrams() throws Exception {
-		final BatchReader reader = BatchReader.of(in).orElseThrow();
+		final BatchReader reader = BatchReader.of(in, true).orElseThrow();
 		sendPieces(BatchWriter.of(out).orElseThrow());
 		final List<byte[]> read = read(reader, PIECES.length);
 		for (int i = 0; i < PIECES.length; i++) assertArrayEquals(content(i, PIECES[i]), read.get(i), "datagram " + i);
+	}
+
+	/** For who wants to compare. */
+	@Test
+	void aReaderThatWantsNoPiecesGetsSingleDatagrams() throws Exception {
+		final BatchReader reader = BatchReader.of(in, false).orElseThrow();
+		sendPieces(BatchWriter.of(out).orElseThrow());
+		final List<Integer> places = new ArrayList<>();
+		Awaiting.until("all datagrams", () -> {
+			readOnce(reader, (at, length, sender) -> places.add(at));
+			return places.size() >= PIECES.length;
+		});
+		assertEquals(PIECES.length, places.size());
+		// What comes as a piece stands side by side.
+		assertTrue(places.stream().filter(at -> at % (1 << 16) < (1 << 15)).count() == PIECES.length, places.toString());
 	}
 
 	/** A leader, data with a shorter end, a trailer, and once more. */

@@ -2,6 +2,7 @@ package io.github.lynceus.cli.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import io.github.lynceus.linux.ProcessorTime;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
@@ -31,15 +32,24 @@ final class Meter {
 	void start() {
 		allocated = allocated();
 		collecting = collecting();
-		cpu = SYSTEM.getProcessCpuTime();
+		cpu = processorTime();
 		nanos = System.nanoTime();
 	}
 
 	/** Since the beginning. */
 	Reading read() {
 		final double seconds = (System.nanoTime() - nanos) / 1e9;
-		final double cpuSeconds = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
+		final double cpuSeconds = (processorTime() - cpu) / 1e9;
 		return new Reading(seconds, cpuSeconds, Math.max(0, allocated() - allocated), collecting() - collecting);
+	}
+
+	private static long processorTime() {
+		try {
+			return ProcessorTime.nanos().orElseGet(SYSTEM::getProcessCpuTime);
+		}
+		catch (final LinkageError exc) {
+			return SYSTEM.getProcessCpuTime();
+		}
 	}
 
 	private static long allocated() {

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param everyFrames every k-th frame is recorded, from 1
  * @param everySeconds least camera time between two recorded frames
  * @param start what the first frame has to fulfil; null for nothing
- * @param queueBytes memory for frames the target has not taken yet; 0 for a quarter of what is free, 256 MB at most
+ * @param queueBytes memory for frames the target has not taken yet; 0 for 64 MB when that is memory, for files a quarter of
+ *          what is free, 256 MB at most
  * @param reading how frames are numbered, and what to make of mosaics
  */
 public record RecordOptions(RecordTarget target, Path file, long frames, double seconds, long bytes, int everyFrames,

@@ -16,6 +16,12 @@ import java.util.function.Consumer;
  */
 public final class StreamRecorder implements AutoCloseable {
 
+	/**
+	 * Bytes that may wait for memory, half a second of a gigabit stream: memory does not stall as a disk does, and making
+	 * more planes than that holds the stream up.
+	 */
+	private static final long MEMORY_QUEUE = 64 << 20;
+
 	private final FrameSource source;
 	private final PlaneQueue queue;
 	private final RecordWork work;
@@ -44,8 +50,8 @@ public final class StreamRecorder implements AutoCloseable {
 		final ImagePlus like, final Consumer<StreamRecorder> onDone)
 	{
 		final long planeBytes = source.pixelFormat().imageSize(source.width(), source.height());
-		final int planes = options.queueBytes() == 0 ? 0
-			: (int) Math.max(1, Math.min(Integer.MAX_VALUE, options.queueBytes() / planeBytes));
+		final long wanted = options.queueBytes() == 0 && options.target() == RecordTarget.MEMORY ? MEMORY_QUEUE : options.queueBytes();
+		final int planes = wanted == 0 ? 0 : (int) Math.max(1, Math.min(Integer.MAX_VALUE, wanted / planeBytes));
 		final PlaneQueue queue = PlaneQueue.of(source, options.reading().withFrames(planes));
 		final RecordWork work = new RecordWork(source, queue, options, past, like,
 			PlaneSinks.open(options, source.width(), source.height(), queue.planeType()));

@@ -17,8 +17,11 @@ final class ComputerProbe {
 			FirewallProbe.here(), bufferLimit());
 	}
 
-	/** Linux gives such a file with the first read and nothing after it, and {@code readString} reads a single byte first. */
-	private static long bufferLimit() {
+	/**
+	 * Bytes the system lets a program have for a socket's receive buffer, 0 if it does not tell. Linux gives such a file with the first read and nothing after it, and {@code readString} reads a single byte
+	 * first.
+	 */
+	static long bufferLimit() {
 		try {
 			return Files.exists(LINUX_LIMIT) ? Long.parseLong(String.join("", Files.readAllLines(LINUX_LIMIT)).strip()) : 0;
 		}

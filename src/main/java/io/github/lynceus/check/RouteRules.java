@@ -26,7 +26,7 @@ final class RouteRules {
 		if (way.isEmpty()) return List.of(Finding.error(Topic.ROUTE, "This computer knows no way to " + camera
 			+ ": give the interface that the camera is connected to an address of the camera's subnet.", computer.commands().routes()));
 		final NetworkAdapter adapter = way.get();
-		if (adapter.kind() == AdapterKind.LOOPBACK) return List.of(Finding.ok(Topic.ROUTE, "The camera is on this computer."));
+		if (adapter.kind() == AdapterKind.LOOPBACK) return List.of(Finding.ok(Topic.ROUTE, camera + " is on this computer itself."));
 		final List<Finding> findings = new ArrayList<>();
 		findings.add(direction(computer, camera, adapter));
 		findings.addAll(link(adapter));

@@ -2,6 +2,7 @@ package io.github.lynceus.cli;
 
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.check.SystemFacts;
 import io.github.lynceus.gige.DescriptionDownload;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.GigeException;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the terminal. Exit code 0 only on success, 1 when the job failed, 2 when the words were wrong. */
 @Command(name = "lynceus", mixinStandardHelpOptions = true,
 	description = "GigE Vision cameras from the terminal; the camera is always --camera ADDRESS.",
-	subcommands = { SimulateCommand.class, DiscoverCommand.class, ForceIpCommand.class, InfoCommand.class,
+	subcommands = { SimulateCommand.class, DiscoverCommand.class, CheckCommand.class, ForceIpCommand.class, InfoCommand.class,
 		GrabCommand.class, RecordCommand.class, DownloadCommand.class, TuneCommand.class, SettingsCommand.class,
 		TriggerCommand.class, NucCommand.class, DiagnosticsCommand.class, TimeCommand.class, CalibrationCommand.class,
 		PowerCommand.class, RegisterCommand.class, FeaturesCommand.class, GetCommand.class, SetCommand.class,

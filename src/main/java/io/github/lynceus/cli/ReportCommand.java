@@ -2,6 +2,7 @@ package io.github.lynceus.cli;
 
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.OpenOptions;
+import io.github.lynceus.check.SystemFacts;
 import io.github.lynceus.gige.ControlMode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

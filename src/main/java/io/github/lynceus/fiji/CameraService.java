@@ -1,6 +1,9 @@
 package io.github.lynceus.fiji;
 
 import io.github.lynceus.camera.Camera;
+import io.github.lynceus.check.CheckReport;
+import io.github.lynceus.check.CheckRequest;
+import io.github.lynceus.fiji.check.NetworkChecks;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.telops.TelopsCamera;
 import java.util.List;
@@ -42,6 +45,17 @@ public interface CameraService
 	 * @return what answered, each device once; empty if nothing did
 	 */
 	List<DeviceInfo> discover(String address, double seconds);
+
+	/**
+	 * Looks for what goes wrong between a camera and this computer. The current camera's live view pauses meanwhile; a camera
+	 * that another program controls is only asked.
+	 *
+	 * @param address of the camera; empty to ask by broadcast who is there, and test nothing else
+	 * @return findings with what to do, as {@code text()} or one by one
+	 */
+	default CheckReport checkNetwork(final String address) {
+		return NetworkChecks.run(this, CheckRequest.of(address));
+	}
 
 	/**
 	 * Starts a simulated Telops camera inside this program.

@@ -1,4 +1,4 @@
-package io.github.lynceus.cli;
+package io.github.lynceus.check;
 
 import io.github.lynceus.linux.BatchReader;
 import io.netty.channel.epoll.Epoll;
@@ -10,11 +10,11 @@ import java.nio.channels.DatagramChannel;
 import java.util.Optional;
 
 /** Jars that Lynceus uses where they are there: a line for each, which says what is slower or missing without it. */
-final class OptionalParts {
+public final class OptionalParts {
 
 	private OptionalParts() {}
 
-	static String text() {
+	public static String text() {
 		return "packets: " + (readsMany() ? "read many at a time"
 			: "read one at a time, which takes more processor time at high rates (many at a time: 64-bit Linux with "
 				+ "jna-5.14.0.jar, which Fiji has)") + "\n"

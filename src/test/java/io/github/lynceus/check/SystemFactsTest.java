@@ -1,4 +1,4 @@
-package io.github.lynceus.cli;
+package io.github.lynceus.check;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

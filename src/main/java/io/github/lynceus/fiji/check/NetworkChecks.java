@@ -1,0 +1,29 @@
+package io.github.lynceus.fiji.check;
+
+import io.github.lynceus.check.CameraLink;
+import io.github.lynceus.check.CheckReport;
+import io.github.lynceus.check.CheckRequest;
+import io.github.lynceus.check.NetworkCheck;
+import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.CameraSession;
+import io.github.lynceus.fiji.ImageJProgress;
+import io.github.lynceus.telops.TelopsCamera;
+
+/** Checks cameras, that included which is connected. */
+public final class NetworkChecks {
+
+	private NetworkChecks() {}
+
+	/** Checks; a live view of the camera pauses meanwhile. */
+	public static CheckReport run(final CameraService cameras, final CheckRequest request) {
+		final boolean ours = !request.address().isEmpty() && cameras.isConnected()
+			&& cameras.ask(CameraSession::address).equals(request.address());
+		if (!ours) return ImageJProgress.during(progress -> NetworkCheck.run(request, progress));
+		return cameras.change(paused -> cameras.work((session, progress) -> NetworkCheck.run(request.withHeld(link(session)),
+			progress)));
+	}
+
+	private static CameraLink link(final CameraSession session) {
+		return TelopsCamera.isTelops(session.camera().info()) ? CameraLink.of(session.telops()) : CameraLink.of(session.camera());
+	}
+}

@@ -10,14 +10,12 @@ import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.TextField;
-import java.awt.Window;
 import java.awt.event.AWTEventListener;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -58,18 +56,10 @@ final class DialogAnswers implements AWTEventListener {
 		}
 	}
 
-	/**
-	 * A modal dialog that is closed before the thread that shows it has begun to wait leaves that thread
-	 * waiting for ever. It waits when the event thread runs one loop for each modal dialog on the screen.
-	 */
 	private void answerWhenBlocking(final Dialog dialog) {
 		final Timer timer = new Timer(POLL_MILLIS, null);
 		timer.addActionListener(tick -> {
-			final long modal = Arrays.stream(Window.getWindows())
-				.filter(window -> window.isShowing() && window instanceof Dialog && ((Dialog) window).isModal()).count();
-			final long loops = Arrays.stream(Thread.currentThread().getStackTrace())
-				.filter(frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport$2")).count();
-			if (loops >= modal) {
+			if (ModalDialogs.areWaitedFor()) {
 				timer.stop();
 				answer(dialog);
 			}

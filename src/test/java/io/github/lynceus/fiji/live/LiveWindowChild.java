@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.live;
 
 import ij.ImageJ;
+import io.github.lynceus.fiji.ScenarioProcess;
 
 /** Uses live windows in a real ImageJ on the display of {@code DISPLAY}; the last scenario quits it. */
 public final class LiveWindowChild {
@@ -20,7 +21,7 @@ public final class LiveWindowChild {
 		new LatencyScenarios().run();
 		new SideBySideScenarios().run();
 		new ClosingScenarios(imagej).run();
-		System.out.println("everyScenarioHasEnded\tok");
+		System.out.println(ScenarioProcess.END);
 		System.exit(0);
 	}
 }

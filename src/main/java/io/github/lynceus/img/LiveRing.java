@@ -52,6 +52,9 @@ public final class LiveRing implements FrameSink {
 	/** Frames written so far, which is also the next frame's ordinal. Only the receive thread sets it. */
 	private volatile long written;
 	private volatile boolean held;
+	/** Frames from this one on are not overwritten until the time after it. */
+	private volatile long keptFrom = Long.MAX_VALUE;
+	private volatile long keptUntil;
 
 	private final LongAdder offered = new LongAdder();
 	private final LongAdder incomplete = new LongAdder();
@@ -149,6 +152,10 @@ public final class LiveRing implements FrameSink {
 			return;
 		}
 		final long ordinal = written;
+		if (ordinal - slots >= keptFrom && System.nanoTime() - keptUntil < 0) {
+			notKept.increment();
+			return;
+		}
 		if (ordinal == 0) {
 			times.begin(tick, nanos);
 		}
@@ -265,6 +272,24 @@ public final class LiveRing implements FrameSink {
 	 */
 	public void hold(final boolean on) {
 		held = on;
+	}
+
+	/**
+	 * Keeps frames for somebody who reads them one after the other. Frames that would overwrite them are not kept; there is
+	 * room for a few before.
+	 *
+	 * @param from ordinal of the first
+	 * @param nanos for so long from now; by then, say it again
+	 */
+	synchronized void keep(final long from, final long nanos) {
+		final long now = System.nanoTime();
+		keptFrom = now - keptUntil < 0 ? Math.min(keptFrom, from) : from;
+		keptUntil = now + nanos;
+	}
+
+	/** Frames that may come before those the ring holds at an end are overwritten. */
+	int spare() {
+		return slots - size;
 	}
 
 	/** Whether frames are kept from being overwritten. */

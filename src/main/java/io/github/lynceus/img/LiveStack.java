@@ -19,13 +19,28 @@ public final class LiveStack extends VirtualStack {
 
 	private static final long NEWEST = -1;
 
+	/** A reader of a moment that lets so much time pass has ended. */
+	private static final long IDLE_NANOS = 250_000_000L;
+
 	private final LiveRing ring;
+	/** Whether its frames stay while they are being read. */
+	private final boolean moment;
 	private volatile long pinnedEnd = NEWEST;
+	private volatile long readNanos = System.nanoTime();
+	private volatile boolean begun;
+	/** What slices are shown in; null for their own. */
+	private volatile double[] range;
+	private volatile float[] calibration;
 
 	/** All N slices of a ring. */
 	public LiveStack(final LiveRing ring) {
+		this(ring, false);
+	}
+
+	private LiveStack(final LiveRing ring, final boolean moment) {
 		super(ring.width(), ring.height());
 		this.ring = ring;
+		this.moment = moment;
 		super.setBitDepth(ring.planeType().bitDepth());
 	}
 
@@ -42,6 +57,56 @@ public final class LiveStack extends VirtualStack {
 	/** Lets the last slice be the newest frame at any time. */
 	public void unpin() {
 		pinnedEnd = NEWEST;
+	}
+
+	/**
+	 * The frames there are at this moment, those of the present pin unless it is too old, for whoever reads many slices: what
+	 * they show stays the same, and none is overwritten while they are read one soon after the other. The moment is that of
+	 * the first pixel read if frames have been overwritten by then.
+	 */
+	public LiveStack moment() {
+		final LiveStack now = new LiveStack(ring, true);
+		now.pinnedEnd = pinnedEnd == NEWEST ? ring.end() : pinnedEnd;
+		now.renew();
+		now.setColorModel(getColorModel());
+		return now;
+	}
+
+	/**
+	 * Gives slices the look they have on the screen, as ImageJ does for stacks in memory: commands that make bytes of 16 bits
+	 * scale by it.
+	 *
+	 * @param min count shown darkest
+	 * @param max count shown brightest
+	 * @param values of the counts, as ImageJ has them; null for none
+	 */
+	public void shownAs(final double min, final double max, final float[] values) {
+		range = new double[] { min, max };
+		calibration = values;
+	}
+
+	/** Takes the newest frames instead if the oldest ones may be gone before they are read. */
+	private void renew() {
+		final long end = ring.end();
+		if (end - pinnedEnd > ring.spare() / 2) {
+			pinnedEnd = end;
+		}
+	}
+
+	/** Whether nobody reads this moment any more. */
+	public boolean isIdle() {
+		return System.nanoTime() - readNanos > IDLE_NANOS;
+	}
+
+	private void touch() {
+		if (moment) {
+			if (!begun) {
+				begun = true;
+				renew();
+			}
+			readNanos = System.nanoTime();
+			ring.keep(pinnedEnd - ring.size(), IDLE_NANOS);
+		}
 	}
 
 	/** The frame behind a slice, from 1; null when none has come for it. */
@@ -61,6 +126,7 @@ public final class LiveStack extends VirtualStack {
 
 	@Override
 	public Object getPixels(final int slice) {
+		touch();
 		final Object plane = ring.newPlane();
 		ring.readOrOldest(ordinal(slice), plane);
 		return plane;
@@ -72,6 +138,11 @@ public final class LiveStack extends VirtualStack {
 		if (getColorModel() != null && ring.planeType() != PlaneType.RGB) {
 			// ImageJ's LUT commands leave the colours of a stack there.
 			processor.setColorModel(getColorModel());
+		}
+		final double[] shown = range;
+		if (shown != null && ring.planeType() != PlaneType.RGB) {
+			processor.setCalibrationTable(calibration);
+			processor.setMinAndMax(shown[0], shown[1]);
 		}
 		processor.setSliceNumber(slice);
 		return processor;

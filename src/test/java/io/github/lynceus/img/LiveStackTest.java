@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.plugin.Duplicator;
+import io.github.lynceus.Awaiting;
 import io.github.lynceus.pixel.PixelFormat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,54 @@ class LiveStackTest {
 		assertEquals(2, stack.getProcessor(3).get(0));
 		stack.unpin();
 		assertEquals(3, stack.getProcessor(3).get(0));
+	}
+
+	@Test
+	void aMomentKeepsItsFramesWhileTheyAreReadAndTheStackGoesOn() {
+		for (int k = 0; k < 3; k++) {
+			put(k);
+		}
+		final LiveStack moment = stack.moment();
+		assertEquals(0, moment.getProcessor(1).get(0));
+		for (int k = 3; k < 10; k++) {
+			put(k);
+		}
+		assertEquals(1, moment.getProcessor(2).get(0));
+		assertEquals("FrameID 101 t=0.001000 s", moment.getSliceLabel(2));
+		assertEquals(2, moment.getProcessor(3).get(0));
+		// A ring of three has room for two more.
+		assertEquals(4, stack.getProcessor(3).get(0));
+		assertEquals(5, ring.counters().notKept());
+		Awaiting.until("the moment to end", () -> {
+			put(99);
+			return stack.getProcessor(3).get(0) == 99;
+		});
+		assertTrue(moment.isIdle());
+	}
+
+	@Test
+	void aMomentNobodyHasReadKeepsNothingAndMovesOn() {
+		for (int k = 0; k < 3; k++) {
+			put(k);
+		}
+		stack.pin();
+		final LiveStack moment = stack.moment();
+		for (int k = 3; k < 10; k++) {
+			put(k);
+		}
+		assertEquals(0, ring.counters().notKept());
+		for (int slice = 1; slice <= 3; slice++) {
+			assertEquals(6 + slice, moment.getProcessor(slice).get(0));
+		}
+	}
+
+	@Test
+	void slicesOfAMomentLookAsOnTheScreen() {
+		put(500);
+		final LiveStack moment = stack.moment();
+		moment.shownAs(400, 600, null);
+		assertEquals(400, moment.getProcessor(3).getMin());
+		assertEquals(127, moment.getProcessor(3).convertToByte(true).get(0), 1);
 	}
 
 	@Test

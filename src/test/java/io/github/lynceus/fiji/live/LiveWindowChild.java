@@ -17,6 +17,7 @@ public final class LiveWindowChild {
 		new MarkScenarios().run();
 		new MarkedReadoutScenarios().run();
 		new StreamScenarios().run();
+		new StackCommandScenarios().run();
 		new PlotScenarios().run();
 		new LatencyScenarios().run();
 		new SideBySideScenarios().run();

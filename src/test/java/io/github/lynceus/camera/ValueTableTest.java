@@ -21,6 +21,15 @@ class ValueTableTest {
 	}
 
 	@Test
+	void largeArraysAreConvertedToTheLastPixel() {
+		final short[] counts = new short[(1 << 20) + 77];
+		for (int i = 0; i < counts.length; i++) counts[i] = (short) (i * 31);
+		final ValueTable table = new ValueTable(CELSIUS);
+		final float[] into = table.convert(counts, new float[counts.length]);
+		for (int i = 0; i < counts.length; i++) assertEquals((float) CELSIUS.value(counts[i] & 0xFFFF), into[i], "pixel " + i);
+	}
+
+	@Test
 	void aSingleValueIsThatOfItsCount() {
 		assertEquals(26.85f, new ValueTable(CELSIUS).value((short) 30_000), 1e-5f);
 		assertEquals(60_000 * 0.01f - 273.15f, new ValueTable(CELSIUS).value((short) 60_000), 1e-3f);

@@ -55,6 +55,7 @@ public final class Camera implements AutoCloseable {
 	 * @throws CancelledException when the user cancels
 	 */
 	public static Camera open(final String address, final OpenOptions options, final Progress progress) {
+		FirstUse.prepare();
 		try {
 			return open(CameraSearch.at(address, options.listen(), progress), options, progress);
 		}
@@ -65,6 +66,7 @@ public final class Camera implements AutoCloseable {
 
 	/** The same for a camera that {@link CameraSearch} or discovery has found: it is not looked for again. */
 	public static Camera open(final DeviceInfo device, final OpenOptions options, final Progress progress) {
+		FirstUse.prepare();
 		ControlChannel control = null;
 		try {
 			control = ControlChannel.open(Addresses.parseOne(device.address()), options.control());
@@ -269,8 +271,8 @@ public final class Camera implements AutoCloseable {
 
 	/** Options that fit the present settings: buffers of the payload's size, the largest packets that get through. */
 	public synchronized StreamOptions streamOptions() {
-		return acquiring(() -> {
-			final NodeMap map = features();
+		final NodeMap map = features();
+		return acquiring(() -> map.together(() -> {
 			final PixelFormat format = PixelFormat.of((int) map.getLong("PixelFormat"));
 			final int width = (int) map.getLong("Width");
 			final int height = (int) map.getLong("Height");
@@ -284,7 +286,7 @@ public final class Camera implements AutoCloseable {
 			final StreamOptions.Builder options = StreamOptions.builder().maxPayload((int) payload).buffers(buffers)
 				.pixelFormat(format).geometry(width, height).bigEndianPixels(bigEndianPixels);
 			return (packetSize > 0 ? options.packetSize(packetSize) : options.probePacketSize(true)).build();
-		});
+		}));
 	}
 
 	/**
@@ -294,33 +296,37 @@ public final class Camera implements AutoCloseable {
 	 * @throws CameraException when one is running or it does not start
 	 */
 	public synchronized FrameStream start(final StreamOptions options, final FrameSink... sinks) {
-		if (stream != null && stream.isRunning())
-			throw new CameraException(name() + " is acquiring already: stop that acquisition first.");
-		final NodeMap map = features();
-		stream = acquiring(() -> {
-			final StreamSetup setup = new StreamSetup(name(), (int) map.getLong("Width"),
-				(int) map.getLong("Height") - options.headerRows(), PixelFormat.of((int) map.getLong("PixelFormat")),
-				frameRate(map), FrameMeaning.NONE, () -> switching(() -> AcquisitionSwitch.start(map)),
-				() -> switching(() -> AcquisitionSwitch.stop(map)));
-			return FrameStream.open(control, options, setup, List.of(sinks));
-		});
-		if (options.probePacketSize()) packetSize = stream.packetSize();
-		streamKeeper.accept(stream);
-		return stream;
+		requireIdle();
+		return start(options, acquiring(() -> setup(options.headerRows())), sinks);
 	}
 
 	/** Starts the acquisition with {@link #streamOptions()}. */
-	public FrameStream start() {
-		return start(streamOptions());
+	public synchronized FrameStream start() {
+		requireIdle();
+		final StreamSetup[] setup = new StreamSetup[1];
+		final StreamOptions options = acquiring(() -> features().together(() -> {
+			setup[0] = setup(0);
+			return streamOptions();
+		}));
+		return start(options, setup[0]);
 	}
 
-	private static double frameRate(final NodeMap map) {
-		try {
-			return map.isReadable("AcquisitionFrameRate") ? map.getDouble("AcquisitionFrameRate") : 0;
-		}
-		catch (final FeatureException exc) {
-			return 0;
-		}
+	private void requireIdle() {
+		if (stream != null && stream.isRunning())
+			throw new CameraException(name() + " is acquiring already: stop that acquisition first.");
+	}
+
+	private StreamSetup setup(final int headerRows) {
+		final NodeMap map = features();
+		return map.together(() -> StreamSetup.of(name(), map, headerRows, () -> switching(() -> AcquisitionSwitch.start(map)),
+			() -> switching(() -> AcquisitionSwitch.stop(map))));
+	}
+
+	private FrameStream start(final StreamOptions options, final StreamSetup setup, final FrameSink... sinks) {
+		stream = acquiring(() -> FrameStream.open(control, options, setup, List.of(sinks)));
+		if (options.probePacketSize()) packetSize = stream.packetSize();
+		streamKeeper.accept(stream);
+		return stream;
 	}
 
 	private void switching(final Runnable job) {

@@ -1,5 +1,7 @@
 package io.github.lynceus.camera;
 
+import io.github.lynceus.genicam.FeatureException;
+import io.github.lynceus.genicam.NodeMap;
 import io.github.lynceus.pixel.PixelFormat;
 
 /**
@@ -16,4 +18,22 @@ import io.github.lynceus.pixel.PixelFormat;
  */
 public record StreamSetup(String name, int width, int height, PixelFormat pixelFormat, double frameRate,
 	FrameMeaning meaning, Runnable start, Runnable stop)
-{}
+{
+
+	/** As the features of a camera say. @param headerRows rows at the top that are no pixels */
+	static StreamSetup of(final String name, final NodeMap map, final int headerRows, final Runnable start,
+		final Runnable stop)
+	{
+		return new StreamSetup(name, (int) map.getLong("Width"), (int) map.getLong("Height") - headerRows,
+			PixelFormat.of((int) map.getLong("PixelFormat")), frameRate(map), FrameMeaning.NONE, start, stop);
+	}
+
+	private static double frameRate(final NodeMap map) {
+		try {
+			return map.isReadable("AcquisitionFrameRate") ? map.getDouble("AcquisitionFrameRate") : 0;
+		}
+		catch (final FeatureException exc) {
+			return 0;
+		}
+	}
+}

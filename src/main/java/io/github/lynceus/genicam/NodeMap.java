@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A camera's features, as its description defines them.
@@ -141,6 +142,14 @@ public final class NodeMap {
 	 */
 	public DescriptionCheck checkWriting() {
 		return new DescriptionCheck(this, space).write();
+	}
+
+	/**
+	 * Reads several features as of one moment: each register is asked for at most once, also one that the description says
+	 * not to remember, unless something is written in between. Nobody else reads or writes meanwhile.
+	 */
+	public <T> T together(final Supplier<T> readings) {
+		return space.call(readings);
 	}
 
 	/** Forgets every remembered value. */

@@ -69,6 +69,24 @@ class CachingTest {
 	}
 
 	@Test
+	void readingsTogetherAskForEachRegisterOnce() {
+		final NodeMap map = map(port, intReg("A", "0", cachable("NoCache")) + intReg("B", "4")
+			+ "<IntSwissKnife Name=\"K\"><pVariable Name=\"X\">A</pVariable><Formula>X + 1</Formula></IntSwissKnife>");
+		port.putInt(0, 5);
+		assertEquals(11, map.together(() -> map.getLong("A") + map.getLong("K")));
+		assertEquals(List.of("r 0 4"), port.log());
+		final long both = map.together(() -> {
+			final long before = map.getLong("A");
+			map.setLong("A", 8);
+			return before + map.getLong("A");
+		});
+		assertEquals(13, both);
+		assertEquals(List.of("r 0 4", "w 0 00000008", "r 0 4"), port.log());
+		map.getLong("A");
+		assertEquals(1, port.reads(), "afterwards it is asked for again");
+	}
+
+	@Test
 	void oneEvaluationReadsARegisterOnce() {
 		final NodeMap map = map(port, intReg("A", "0", cachable("NoCache"))
 			+ "<IntSwissKnife Name=\"K\"><pVariable Name=\"X\">A</pVariable><pVariable Name=\"Y\">A</pVariable>"

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A simulated Telops camera in a program of its own, with a sequence in its memory. Closing ends it. */
+/** A simulated Telops camera in a program of its own, with or without a sequence in its memory. Closing ends it. */
 final class RecordedCamera implements AutoCloseable {
 
 	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
@@ -22,7 +22,8 @@ final class RecordedCamera implements AutoCloseable {
 		this.process = process;
 	}
 
-	/** @param words more options of the simulated camera */
+	/** @param frames to record, 0 for none
+	 * @param words more options of the simulated camera */
 	static RecordedCamera start(final String address, final int frames, final String... words) throws IOException {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-cp", System.getProperty("java.class.path"), Main.class.getName(), "simulate", "telops", "--address", address,
@@ -46,6 +47,7 @@ final class RecordedCamera implements AutoCloseable {
 			try (TelopsCamera camera = TelopsCamera.connect(address, Progress.NONE)) {
 				camera.setIntegrationTime(10);
 				camera.setFrameRate(camera.frameRateMax());
+				if (frames == 0) return;
 				camera.buffer().configure(1, frames, 0, "software");
 				camera.buffer().record(Progress.NONE);
 				return;

@@ -124,13 +124,51 @@ class BenchTest {
 	void theCameraCanBePlayedAndRoundsGiveMedians() {
 		final String address = Loopback.address(78);
 		try (ExternalProcess process = start("download", "--camera", address, "--simulate", "20", "--rounds", "3")) {
-			final List<JsonObject> lines = new ArrayList<>();
-			for (int i = 0; i < 4; i++) lines.add(figures(process.awaitLine(line -> line.startsWith("{"), PATIENCE)));
-			assertEquals(0, process.await(PATIENCE));
+			final List<JsonObject> lines = all(process);
+			assertEquals(4, lines.size(), process.output());
 			for (final JsonObject line : lines) assertEquals(20, line.get("complete").getAsInt(), line.toString());
 			assertEquals(lines.subList(0, 3).stream().mapToDouble(line -> line.get("seconds").getAsDouble()).sorted().toArray()[1],
 				lines.get(3).get("seconds").getAsDouble());
 		}
+	}
+
+	@Test
+	void stepsFromAnAddressToTheFirstImageAreMeasured() {
+		final String address = Loopback.address(79);
+		try (ExternalProcess process = start("start", "--camera", address, "--simulate", "--rounds", "2")) {
+			final List<JsonObject> lines = all(process);
+			assertEquals(2, lines.size(), process.output());
+			for (final JsonObject line : lines) {
+				final double steps = line.get("open").getAsDouble() + line.get("start").getAsDouble() + line.get("firstFrame")
+					.getAsDouble();
+				assertTrue(line.get("whole").getAsDouble() >= steps, line.toString());
+				assertTrue(line.get("descriptionBytes").getAsInt() > 0, line.toString());
+				assertTrue(line.has("painted"), line.toString());
+			}
+		}
+	}
+
+	@Test
+	void conversionIsMeasuredBesideNumpyWhereItIs() {
+		try (ExternalProcess process = start("convert", "--rounds", "1", "--work", "2000000")) {
+			final List<JsonObject> lines = all(process);
+			assertEquals(6, lines.size(), process.output());
+			for (final JsonObject line : lines.subList(0, 3)) {
+				assertTrue(line.get("intoGivenMicroseconds").getAsDouble() > 0, line.toString());
+				if (!line.has("numpy")) continue;
+				// NB: numpy adds in single precision, which differs by its last digit.
+				assertEquals(0, line.get("meanDiffersBy").getAsDouble(), 1e-4);
+				assertEquals(line.get("numpyIntoGivenMicroseconds").getAsDouble() / line.get("intoGivenMicroseconds").getAsDouble(),
+					line.get("intoGivenOfNumpy").getAsDouble(), 1e-9);
+			}
+			for (final JsonObject line : lines.subList(3, 6)) assertTrue(line.get("ofCopying").getAsDouble() > 0, line.toString());
+		}
+	}
+
+	/** What it prints until it ends. */
+	private static List<JsonObject> all(final ExternalProcess process) {
+		assertEquals(0, process.await(PATIENCE), process.output());
+		return process.output().lines().filter(line -> line.startsWith("{")).map(BenchTest::figures).toList();
 	}
 
 	private static JsonObject run(final String... words) {

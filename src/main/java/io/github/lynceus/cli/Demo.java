@@ -21,7 +21,8 @@ import org.scijava.Context;
 /**
  * The main job without a camera on the cable: watch, narrow the window, record three sequences, download them, show
  * that every frame arrived. With a display it does so in ImageJ, by the macro a user could have written, and leaves
- * ImageJ open; without one, or with {@code --headless}, it writes its results to {@code target/demo}.
+ * ImageJ open; without one, or with {@code --headless}, it writes its results to {@code target/demo}. With {@code --open}
+ * it opens ImageJ and leaves everything to the user.
  */
 public final class Demo {
 
@@ -38,17 +39,17 @@ public final class Demo {
 			withoutWindows();
 		}
 		else {
-			inImageJ();
+			inImageJ(!Arrays.asList(args).contains("--open"));
 		}
 	}
 
 	// -- With a display --
 
-	private static void inImageJ() throws Exception {
+	private static void inImageJ(final boolean showsTheJob) throws Exception {
 		System.setProperty("plugins.dir", pluginsFolder().toAbsolutePath().toString());
 		final ImageJ ij = new ImageJ(ImageJ.STANDALONE);
 		ij.exitWhenQuitting(true);
-		IJ.runMacro(resource("/io/github/lynceus/macros/Lynceus_Demo.ijm"), ADDRESS);
+		if (showsTheJob) IJ.runMacro(resource("/io/github/lynceus/macros/Lynceus_Demo.ijm"), ADDRESS);
 		// ImageJ is the user's now; quitting it ends this program.
 		new CountDownLatch(1).await();
 	}

@@ -28,7 +28,7 @@ final class MacroReference {
 		* What cannot be done stops the macro with one sentence that names the line.
 		* What a command gives back becomes the image in front. To get a number into a variable, use the
 		  [functions](#functions-that-give-a-value-back).
-		* The [terminal](terminal-reference.md) has the same jobs as commands.
+		* Scripts have the same as [methods of a service](scripting.md), the [terminal](terminal-reference.md) as commands.
 		""";
 
 	private static final String FUNCTIONS = """

@@ -1,0 +1,2 @@
+/** Programs that run examples of the documentation. */
+package io.github.lynceus.doc.child;

@@ -27,7 +27,7 @@ public final class OptionalParts {
 	private static boolean readsMany() {
 		try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
 			channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-			return BatchReader.of(channel).isPresent();
+			return BatchReader.of(channel, false).isPresent();
 		}
 		catch (final IOException | LinkageError missing) {
 			return false;

@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.command;
 import ij.WindowManager;
 import ij.text.TextWindow;
 import io.github.lynceus.check.About;
+import io.github.lynceus.fiji.Icons;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Tells versions, optional parts and licence. */
-@Plugin(type = Command.class, menuPath = "Help>About Plugins>Lynceus", headless = true)
+@Plugin(type = Command.class, menuPath = "Help>About Plugins>Lynceus", headless = true, iconPath = Icons.CAMERA,
+	description = "Tells versions, optional parts and licence of Lynceus, GigE Vision cameras in Fiji")
 public class AboutLynceus extends LynceusCommand {
 
 	private static final String TITLE = "About Lynceus";

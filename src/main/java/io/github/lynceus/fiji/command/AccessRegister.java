@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import java.util.Locale;
 import org.scijava.command.Command;
@@ -9,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 /** Reads or writes any register by its address, for those who know what they do. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Register...",
-	description = "Reads or writes any register by its address, for those who know what they do", headless = true)
+	description = "Reads or writes any register by its address, for those who know what they do", headless = true, iconPath = Icons.TOOLS)
 public class AccessRegister extends CameraCommand {
 
 	@Parameter(label = "Address", persist = false, description = "Decimal, or hexadecimal as 0xE808")

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -8,7 +9,8 @@ import org.scijava.plugin.Plugin;
 
 /** Lets the camera choose its integration time by the brightness of its images, or not. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Automatic Exposure...",
-	description = "Lets the camera choose its integration time by the brightness of its images, or not", headless = true)
+	description = "Lets the camera choose its integration time by the brightness of its images, or not", headless = true,
+	iconPath = Icons.SETTINGS)
 public class AutomaticExposure extends CameraCommand {
 
 	@Parameter(label = "Automatic exposure", choices = { "off", "once", "continuous" }, persist = false,

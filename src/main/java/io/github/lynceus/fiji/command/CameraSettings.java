@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraControls;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.SettingsForecast;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.scijava.plugin.Plugin;
 
 /** Shows the camera's settings and applies those that were changed. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Camera Settings...",
-	description = "Shows the camera's settings and applies those that were changed", headless = true)
+	description = "Shows the camera's settings and applies those that were changed", headless = true, iconPath = Icons.SETTINGS)
 public class CameraSettings extends CameraCommand {
 
 	@Parameter(label = "Width (px)", min = "1", persist = false, callback = "foresee", description = "Columns of the window on the sensor")

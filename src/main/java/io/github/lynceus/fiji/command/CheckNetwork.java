@@ -4,6 +4,7 @@ import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.check.CheckReport;
 import io.github.lynceus.check.CheckRequest;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.check.FindingsTable;
 import io.github.lynceus.fiji.check.FindingsWindow;
 import io.github.lynceus.fiji.check.NetworkChecks;
@@ -16,7 +17,8 @@ import org.scijava.plugin.Plugin;
 
 /** Looks for what goes wrong between the camera and this computer, and says what to do. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Check Network...", headless = true,
-	initializer = "suggest")
+	initializer = "suggest", iconPath = Icons.NETWORK,
+	description = "Looks for what goes wrong between a camera and this computer, such as firewall, VPN, subnet, receive buffer and lost packets, and says what to do")
 public class CheckNetwork extends LynceusCommand {
 
 	@Parameter

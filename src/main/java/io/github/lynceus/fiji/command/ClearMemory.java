@@ -1,12 +1,13 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Erases sequences from the camera's memory. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Clear Memory...",
-	description = "Erases sequences from the camera's memory", headless = true)
+	description = "Erases sequences from the camera's memory", headless = true, iconPath = Icons.MEMORY)
 public class ClearMemory extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")

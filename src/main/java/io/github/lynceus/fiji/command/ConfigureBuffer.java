@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.BufferForecast;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -10,7 +11,7 @@ import org.scijava.plugin.Plugin;
 
 /** Divides the camera's memory into sequences. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Configure Buffer...",
-	description = "Divides the camera's memory into sequences", headless = true)
+	description = "Divides the camera's memory into sequences", headless = true, iconPath = Icons.MEMORY)
 public class ConfigureBuffer extends CameraCommand {
 
 	@Parameter(label = "Sequences", min = "1", max = "1024", persist = false, callback = "foresee",

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -9,7 +10,7 @@ import org.scijava.plugin.Plugin;
 /** Connects to a camera by its address. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Connect...",
 	description = "Connects to a camera by its address", headless = true,
-	initializer = "suggest")
+	initializer = "suggest", iconPath = Icons.CAMERA)
 public class Connect extends LynceusCommand {
 
 	@Parameter

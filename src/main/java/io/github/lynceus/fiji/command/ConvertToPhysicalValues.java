@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.PhysicalImage;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -12,7 +13,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Convert to Physical Values",
 	description = "Makes a 32-bit image in the camera's unit, with NaN for bad and saturated pixels, which ImageJ "
 		+ "leaves out everywhere",
-	headless = true)
+	headless = true, iconPath = Icons.RESULTS)
 public class ConvertToPhysicalValues extends LynceusCommand {
 
 	@Parameter(label = "Image", description = "A snap, a stack, a live view or a recording of a camera")

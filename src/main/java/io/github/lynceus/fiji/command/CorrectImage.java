@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -7,7 +8,7 @@ import org.scijava.plugin.Plugin;
 /** Lets the camera correct its image for what its pixels differ by (NUC), which takes up to a minute. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Correct Image...",
 	description = "Lets the camera correct its image for what its pixels differ by (NUC), which takes up to a "
-		+ "minute", headless = true)
+		+ "minute", headless = true, iconPath = Icons.SETTINGS)
 public class CorrectImage extends CameraCommand {
 
 	@Parameter(label = "The camera looks at", choices = { "black_body", "icu" }, persist = false,

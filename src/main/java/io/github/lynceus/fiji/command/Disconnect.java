@@ -1,13 +1,14 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Stops what runs and gives the camera back to others. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Disconnect",
-	description = "Stops what runs and gives the camera back to others", headless = true)
+	description = "Stops what runs and gives the camera back to others", headless = true, iconPath = Icons.CAMERA)
 public class Disconnect extends LynceusCommand {
 
 	@Parameter

@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.command;
 import ij.measure.ResultsTable;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.gige.DeviceInfo;
 import java.util.List;
 import org.scijava.command.Command;
@@ -11,7 +12,7 @@ import org.scijava.plugin.Plugin;
 
 /** Lists the cameras that answer, in a table. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Discover...",
-	description = "Lists the cameras that answer, in a table", headless = true)
+	description = "Lists the cameras that answer, in a table", headless = true, iconPath = Icons.CAMERA)
 public class Discover extends LynceusCommand {
 
 	@Parameter

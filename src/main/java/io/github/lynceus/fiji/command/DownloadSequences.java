@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.command;
 import ij.ImagePlus;
 import io.github.lynceus.camera.CancelledException;
 import io.github.lynceus.camera.FrameIntegrityException;
+import io.github.lynceus.fiji.Icons;
 import java.io.File;
 import java.util.Map;
 import org.scijava.ItemIO;
@@ -13,7 +14,8 @@ import org.scijava.widget.FileWidget;
 
 /** Downloads recorded sequences into a hyperstack, sequences along z and time along t. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Download Sequences...",
-	description = "Downloads recorded sequences into a hyperstack, sequences along z and time along t", headless = true)
+	description = "Downloads recorded sequences into a hyperstack, sequences along z and time along t", headless = true,
+	iconPath = Icons.MEMORY)
 public class DownloadSequences extends CameraCommand {
 
 	@Parameter(label = "Sequences", persist = false, description = "all, or numbers from 0 separated by commas")

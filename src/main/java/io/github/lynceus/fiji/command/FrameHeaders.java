@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.HeaderTable;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -8,7 +9,7 @@ import org.scijava.plugin.Plugin;
 
 /** Shows what the camera wrote above each image, one row per slice. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Frame Headers...",
-	description = "Shows what the camera wrote above each image, one row per slice", headless = true)
+	description = "Shows what the camera wrote above each image, one row per slice", headless = true, iconPath = Icons.RESULTS)
 public class FrameHeaders extends LynceusCommand {
 
 	@Parameter(label = "Image", description = "One that came from a camera with headers: its slice labels hold them")

@@ -1,11 +1,12 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Widens the sensor window to the whole sensor. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Full Frame",
-	description = "Widens the sensor window to the whole sensor", headless = true)
+	description = "Widens the sensor window to the whole sensor", headless = true, iconPath = Icons.SETTINGS)
 public class FullFrame extends CameraCommand {
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -7,7 +8,8 @@ import org.scijava.plugin.Plugin;
 
 /** Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Get Feature...",
-	description = "Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature", headless = true)
+	description = "Writes the value of a feature into the log. Macros that need it in a variable use Ext.getFeature", headless = true,
+	iconPath = Icons.TOOLS)
 public class GetFeature extends CameraCommand {
 
 	@Parameter(label = "Feature", persist = false, description = "The feature's name, such as ExposureTime")

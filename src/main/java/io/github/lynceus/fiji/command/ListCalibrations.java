@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import ij.measure.ResultsTable;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.telops.CalibrationCollection;
 import java.io.File;
 import org.scijava.command.Command;
@@ -10,7 +11,7 @@ import org.scijava.widget.FileWidget;
 
 /** Lists the calibrations stored in the camera. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus List Calibrations...",
-	description = "Lists the calibrations stored in the camera", headless = true)
+	description = "Lists the calibrations stored in the camera", headless = true, iconPath = Icons.SETTINGS)
 public class ListCalibrations extends CameraCommand {
 
 	@Parameter(label = "Calibration folder", style = FileWidget.DIRECTORY_STYLE, required = false,

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.AutoScale;
 import io.github.lynceus.fiji.live.LiveLook;
 import io.github.lynceus.fiji.live.LiveWindow;
@@ -11,7 +12,7 @@ import org.scijava.plugin.Plugin;
 
 /** Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Display...",
-	description = "Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays")
+	description = "Sets colours, range, scale and marks of the live view in front; what a macro leaves out stays", iconPath = Icons.LIVE)
 public class LiveDisplay extends LiveCommand {
 
 	private static final String AS_IT_IS = "as it is";

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.RegionMeasure;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 /** Plots the regions of the ROI Manager, or the selection, of the live view in front against time. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Plot...",
-	description = "Plots the regions of the ROI Manager, or the selection, of the live view in front against time")
+	description = "Plots the regions of the ROI Manager, or the selection, of the live view in front against time", iconPath = Icons.LIVE)
 public class LivePlot extends LiveCommand {
 
 	@Parameter(label = "Mean", persist = false, description = "A curve of each region's mean")

@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.LiveWindow;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -10,7 +11,7 @@ import org.scijava.plugin.Plugin;
 
 /** Takes the frame that the live view in front shows into a new image. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Snap",
-	description = "Takes the frame that the live view in front shows into a new image")
+	description = "Takes the frame that the live view in front shows into a new image", iconPath = Icons.LIVE)
 public class LiveSnap extends LiveCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The frame with its header and its unit")

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.RegionMeasure;
 import io.github.lynceus.img.trace.WindowFunction;
 import org.scijava.command.Command;
@@ -9,7 +10,7 @@ import org.scijava.plugin.Plugin;
 /** Plots what oscillates in the regions of the ROI Manager, or the selection, of the live view in front. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Spectrum...",
 	description = "Plots what oscillates in the regions of the ROI Manager, or the selection, of the live view in "
-		+ "front")
+		+ "front", iconPath = Icons.LIVE)
 public class LiveSpectrum extends LiveCommand {
 
 	@Parameter(label = "Of each region's", choices = { "mean", "max", "min" }, persist = false,

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.LiveState;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -7,7 +8,7 @@ import org.scijava.plugin.Plugin;
 
 /** Starts, stops, freezes or frees the live view in front. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live State...",
-	description = "Starts, stops, freezes or frees the live view in front")
+	description = "Starts, stops, freezes or frees the live view in front", iconPath = Icons.LIVE)
 public class LiveStateCommand extends LiveCommand {
 
 	@Parameter(label = "State", choices = { "running", "stopped", "following", "frozen" }, persist = false,

@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.measure.ResultsTable;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.TracePlot;
 import java.util.List;
 import org.scijava.command.Command;
@@ -10,7 +11,7 @@ import org.scijava.plugin.Plugin;
 /** Shows every point of the plot opened last as a results table: time, then a column for each region. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Live Values",
 	description = "Shows every point of the plot opened last as a results table: time, then a column for each "
-		+ "region")
+		+ "region", iconPath = Icons.LIVE)
 public class LiveValuesTable extends LiveCommand {
 
 	private static final String TITLE = "Lynceus Live Values";

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.Icons;
 import java.io.File;
 import java.util.List;
 import org.scijava.command.Command;
@@ -10,7 +11,8 @@ import org.scijava.widget.FileWidget;
 
 /** Loads another calibration of the camera: by number, or by lens and temperature. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Load Calibration...",
-	description = "Loads another calibration of the camera: by number, or by lens and temperature", headless = true)
+	description = "Loads another calibration of the camera: by number, or by lens and temperature", headless = true,
+	iconPath = Icons.SETTINGS)
 public class LoadCalibration extends CameraCommand {
 
 	@Parameter(label = "Number (-1 = by lens and temperature)", min = "-1", persist = false,

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -7,7 +8,7 @@ import org.scijava.plugin.Plugin;
 /** The steps of a recording one at a time: for a moment of interest that a macro or a person decides on. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Manual Recording...",
 	description = "The steps of a recording one at a time: for a moment of interest that a macro or a person "
-		+ "decides on", headless = true)
+		+ "decides on", headless = true, iconPath = Icons.MEMORY)
 public class ManualRecording extends CameraCommand {
 
 	@Parameter(label = "Step", choices = { "arm", "mark", "wait", "stop" }, persist = false,

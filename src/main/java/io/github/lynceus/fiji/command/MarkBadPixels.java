@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.MarkedCalibration;
 import io.github.lynceus.img.MarkedPixels;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Mark Bad Pixels...",
 	description = "Shows which pixels the camera marked as bad, saturated or out of range, and keeps them out of "
 		+ "measurements",
-	headless = true)
+	headless = true, iconPath = Icons.RESULTS)
 public class MarkBadPixels extends LynceusCommand {
 
 	@Parameter(label = "Image", description = "One of a camera that marks its pixels")

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import ij.measure.ResultsTable;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.telops.BufferInfo;
 import io.github.lynceus.telops.SequenceInfo;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.scijava.plugin.Plugin;
 
 /** Lists what the camera's memory holds, and tells in the log how much room there is. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Memory Contents",
-	description = "Lists what the camera's memory holds, and tells in the log how much room there is", headless = true)
+	description = "Lists what the camera's memory holds, and tells in the log how much room there is", headless = true,
+	iconPath = Icons.MEMORY)
 public class MemoryContents extends CameraCommand {
 
 	private static final String TITLE = "Lynceus Memory Contents";

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.DiagnosticsPlot;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -7,7 +8,8 @@ import org.scijava.plugin.Plugin;
 
 /** Plots one of the camera's temperatures, voltages or currents over time, until the plot is closed. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Plot Diagnostics...",
-	description = "Plots one of the camera's temperatures, voltages or currents over time, until the plot is closed")
+	description = "Plots one of the camera's temperatures, voltages or currents over time, until the plot is closed",
+	iconPath = Icons.TOOLS)
 public class PlotDiagnostics extends CameraCommand {
 
 	@Parameter(label = "Value", persist = false,

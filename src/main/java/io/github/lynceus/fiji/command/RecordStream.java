@@ -3,6 +3,7 @@ package io.github.lynceus.fiji.command;
 import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.fiji.live.LiveWindows;
 import io.github.lynceus.fiji.live.RecordedStream;
@@ -27,7 +28,7 @@ import org.scijava.widget.FileWidget;
 	description = "Records the stream of the live view in front, or without one of the connected camera. With a "
 		+ "limit it waits until that is reached or Esc is pressed; without one it goes on until Lynceus End "
 		+ "Recording",
-	headless = true)
+	headless = true, iconPath = Icons.RECORD)
 public class RecordStream extends LynceusCommand {
 
 	@Parameter

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import java.io.File;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -8,7 +9,7 @@ import org.scijava.widget.FileWidget;
 
 /** Writes the camera's settings to a text file. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Save Settings...",
-	description = "Writes the camera's settings to a text file", headless = true)
+	description = "Writes the camera's settings to a text file", headless = true, iconPath = Icons.SETTINGS)
 public class SaveSettings extends CameraCommand {
 
 	@Parameter(label = "Settings file", style = FileWidget.SAVE_STYLE,

@@ -4,6 +4,7 @@ import ij.WindowManager;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.IntegrityReport;
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.IntegrityTable;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
@@ -15,7 +16,8 @@ import org.scijava.plugin.Plugin;
 
 /** Shows, for each sequence of the last download, whether every frame arrived whole. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Integrity Report",
-	description = "Shows, for each sequence of the last download, whether every frame arrived whole", headless = true)
+	description = "Shows, for each sequence of the last download, whether every frame arrived whole", headless = true,
+	iconPath = Icons.RESULTS)
 public class ShowIntegrityReport extends LynceusCommand {
 
 	private static final int WIDTH = 1400;

@@ -1,13 +1,14 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Starts a simulated thermal camera in this program and connects to it. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Simulated Camera...",
-	description = "Starts a simulated thermal camera in this program and connects to it", headless = true)
+	description = "Starts a simulated thermal camera in this program and connects to it", headless = true, iconPath = Icons.CAMERA)
 public class SimulatedCamera extends LynceusCommand {
 
 	@Parameter

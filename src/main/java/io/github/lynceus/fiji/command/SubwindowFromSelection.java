@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.SettingsForecast;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -9,7 +10,8 @@ import org.scijava.plugin.Plugin;
 
 /** Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Subwindow from Selection...",
-	description = "Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do", headless = true)
+	description = "Narrows the sensor to the rectangle drawn in the live view, snapped to what the camera can do", headless = true,
+	iconPath = Icons.SETTINGS)
 public class SubwindowFromSelection extends CameraCommand {
 
 	@Parameter(label = "Left (px)", min = "0", persist = false, description = "First column on the sensor")

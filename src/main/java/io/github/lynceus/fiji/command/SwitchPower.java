@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -7,7 +8,7 @@ import org.scijava.plugin.Plugin;
 
 /** Switches the detector on, which takes minutes, or off, or restarts the camera. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Tools>Lynceus Power...",
-	description = "Switches the detector on, which takes minutes, or off, or restarts the camera", headless = true)
+	description = "Switches the detector on, which takes minutes, or off, or restarts the camera", headless = true, iconPath = Icons.TOOLS)
 public class SwitchPower extends CameraCommand {
 
 	@Parameter(label = "Power", choices = { "on", "standby", "restart" }, persist = false,

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.fiji.Icons;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -7,7 +8,7 @@ import org.scijava.plugin.Plugin;
 
 /** Sets what starts, marks or lets through images. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Settings>Lynceus Trigger...",
-	description = "Sets what starts, marks or lets through images", headless = true)
+	description = "Sets what starts, marks or lets through images", headless = true, iconPath = Icons.SETTINGS)
 public class TriggerSetup extends CameraCommand {
 
 	@Parameter(label = "Trigger", choices = { "acquisition_start", "flagging", "gating" }, persist = false,

@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.telops.ConnectionReport;
 import io.github.lynceus.telops.ConnectionTrial;
 import io.github.lynceus.telops.TuneOptions;
@@ -14,7 +15,7 @@ import org.scijava.plugin.Plugin;
 /** Tries packet sizes and bit rates on a recorded sequence, and lets later downloads begin with the best. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Memory>Lynceus Tune Connection...",
 	description = "Tries packet sizes and bit rates on a recorded sequence, and lets later downloads begin with the "
-		+ "best", headless = true)
+		+ "best", headless = true, iconPath = Icons.NETWORK)
 public class TuneConnection extends CameraCommand {
 
 	private static final String TITLE = "Lynceus Connection";

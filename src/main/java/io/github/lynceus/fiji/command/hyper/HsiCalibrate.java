@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command.hyper;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.hyper.pipe.Calibration;
@@ -11,7 +12,7 @@ import org.scijava.plugin.Plugin;
 
 /** Turns raw counts into reflectance, or absorbance. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Calibrate...",
-	description = "Turns raw counts into reflectance, or absorbance", headless = true)
+	description = "Turns raw counts into reflectance, or absorbance", headless = true, iconPath = Icons.SPECTRUM)
 public class HsiCalibrate extends CubeCommand {
 
 	@Parameter(label = "White reference", required = false, persist = false,

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.ImageJProgress;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.camera.HsiCamera;
@@ -14,7 +15,8 @@ import org.scijava.widget.FileWidget;
 
 /** Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Capture...",
-	description = "Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come", headless = true)
+	description = "Captures a cube to memory or to a file, in one acquisition. Esc keeps what has come", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiCapture extends SourceCommand {
 
 	@Parameter(label = "Dark reference (shutter closed)", required = false, persist = false,

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.hyper.ClassList;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.CubeException;
@@ -19,7 +20,8 @@ import org.scijava.widget.FileWidget;
 
 /** Makes a label map: the class of each pixel, 8 bits in the colours of the classes. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Classify...",
-	description = "Makes a label map: the class of each pixel, 8 bits in the colours of the classes", headless = true)
+	description = "Makes a label map: the class of each pixel, 8 bits in the colours of the classes", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiClassify extends CalibratedCommand {
 
 	@Parameter(label = "Classifier", persist = false, required = false,

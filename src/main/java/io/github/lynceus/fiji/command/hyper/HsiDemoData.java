@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command.hyper;
 
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.hyper.demo.DemoFiles;
 import java.io.File;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.scijava.widget.FileWidget;
 
 /** Writes a made-up cube with references and two models, to try the other commands with. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Demo Data...",
-	description = "Writes a made-up cube with references and two models, to try the other commands with", headless = true)
+	description = "Writes a made-up cube with references and two models, to try the other commands with", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiDemoData extends HsiCommand {
 
 	@Parameter(label = "Folder", style = FileWidget.DIRECTORY_STYLE, description = "Where demo.hdr and what belongs to it are written")

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.ImageJProgress;
 import io.github.lynceus.hyper.CaptureCount;
 import io.github.lynceus.hyper.Cube;
@@ -19,7 +20,8 @@ import org.scijava.widget.FileWidget;
 
 /** Writes an image as an ENVI cube: its slices are the bands, with all that is known of them. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Export ENVI...",
-	description = "Writes an image as an ENVI cube: its slices are the bands, with all that is known of them", headless = true)
+	description = "Writes an image as an ENVI cube: its slices are the bands, with all that is known of them", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiExportEnvi extends HsiCommand {
 
 	@Parameter(label = "Image", description = "Its slices are the bands")

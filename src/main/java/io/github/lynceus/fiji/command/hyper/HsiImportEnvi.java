@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command.hyper;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.ImageJProgress;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.RandomLineSource;
@@ -16,7 +17,8 @@ import org.scijava.plugin.Plugin;
 
 /** Opens a cube as a stack of bands; as a virtual one it may be larger than the memory. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Import ENVI...",
-	description = "Opens a cube as a stack of bands; as a virtual one it may be larger than the memory", headless = true)
+	description = "Opens a cube as a stack of bands; as a virtual one it may be larger than the memory", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiImportEnvi extends HsiCommand {
 
 	@Parameter(label = "File", description = "ENVI header or data, PAM, or TIFF stack")

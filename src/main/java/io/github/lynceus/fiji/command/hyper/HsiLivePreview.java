@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command.hyper;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.camera.HsiCamera;
 import io.github.lynceus.hyper.camera.SimulatedCamera;
@@ -28,7 +29,7 @@ import org.scijava.widget.FileWidget;
 	description = "Rolls lines through a window as they come, with a model in the colours of its classes over a "
 		+ "visual band, until the last one, Esc, or until the window is closed. With a file, what is shown "
 		+ "is kept too: class and visual band, or values",
-	headless = true)
+	headless = true, iconPath = Icons.SPECTRUM)
 public class HsiLivePreview extends CalibratedCommand {
 
 	@Parameter(label = "Model", required = false, persist = false,

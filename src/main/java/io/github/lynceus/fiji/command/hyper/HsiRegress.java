@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.hyper.camera.HsiCamera;
@@ -19,7 +20,8 @@ import org.scijava.widget.FileWidget;
 
 /** Makes a map of values: what a regressor gives for each pixel, 32 bits with its unit. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Regress...",
-	description = "Makes a map of values: what a regressor gives for each pixel, 32 bits with its unit", headless = true)
+	description = "Makes a map of values: what a regressor gives for each pixel, 32 bits with its unit", headless = true,
+	iconPath = Icons.SPECTRUM)
 public class HsiRegress extends CalibratedCommand {
 
 	@Parameter(label = "Regressor", persist = false, required = false,

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.CubeException;
 import io.github.lynceus.hyper.scan.Scanner;
@@ -19,7 +20,7 @@ import org.scijava.widget.FileWidget;
 /** Scans with a stage: lights on, move, capture, and everything back to how it was, however the scan ends. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus HSI Scan...",
 	description = "Scans with a stage: lights on, move, capture, and everything back to how it was, however the "
-		+ "scan ends", headless = true)
+		+ "scan ends", headless = true, iconPath = Icons.SPECTRUM)
 public class HsiScan extends SourceCommand {
 
 	@Parameter(label = "Stage (empty = simulated)", required = false, persist = false,

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.ImageJProgress;
 import io.github.lynceus.hyper.Cube;
 import io.github.lynceus.hyper.CubeException;
@@ -15,7 +16,7 @@ import org.scijava.plugin.Plugin;
 
 /** Shows three bands of a cube as red, green and blue. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus RGB from Bands...",
-	description = "Shows three bands of a cube as red, green and blue", headless = true)
+	description = "Shows three bands of a cube as red, green and blue", headless = true, iconPath = Icons.SPECTRUM)
 public class RgbFromBands extends HsiCommand {
 
 	@Parameter(label = "Cube", description = "A stack of bands")

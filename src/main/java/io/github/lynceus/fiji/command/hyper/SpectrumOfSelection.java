@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command.hyper;
 
 import ij.ImagePlus;
+import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.command.TableDisplay;
 import io.github.lynceus.fiji.hyper.SpectrumPlot;
 import java.awt.GraphicsEnvironment;
@@ -11,7 +12,7 @@ import org.scijava.plugin.Plugin;
 /** Plots the mean spectra of the ROI Manager's regions and of the selection; the plot follows them. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Hyperspectral>Lynceus Spectrum of Selection...",
 	description = "Plots the mean spectra of the ROI Manager's regions and of the selection; the plot follows them",
-	headless = true)
+	headless = true, iconPath = Icons.SPECTRUM)
 public class SpectrumOfSelection extends HsiCommand {
 
 	@Parameter(label = "Cube", description = "A stack of bands")

@@ -3,6 +3,7 @@ package io.github.lynceus.fiji;
 import io.github.lynceus.fiji.child.ImageJChild;
 import io.github.lynceus.fiji.child.PatchedImageJChild;
 import io.github.lynceus.interop.Namespace;
+import io.github.lynceus.interop.SmallDisk;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -59,6 +60,13 @@ public final class ImageJProcess implements AutoCloseable {
 		return plain(display, folder.root(), command -> Namespace.inside("", command));
 	}
 
+	/** The same with a file system of a few MB at a folder, which only this process sees. @param size as mount has it */
+	public static ImageJProcess plainWithSmallDisk(final XvfbDisplay display, final ImageJFolder folder, final String size,
+		final Path disk)
+	{
+		return plain(display, folder.root(), command -> SmallDisk.inside(size, disk, command));
+	}
+
 	private static ImageJProcess plain(final XvfbDisplay display, final Path root,
 		final UnaryOperator<List<String>> wrap)
 	{
@@ -86,6 +94,26 @@ public final class ImageJProcess implements AutoCloseable {
 	/** Runs a macro. Returns what it returned, null if nothing, "[aborted]" if an error stopped it. */
 	public String macro(final String text) {
 		return call("macro", text).get(0);
+	}
+
+	/** Starts a macro on a thread of its own and returns at once. */
+	public void begin(final String text) {
+		call("begin", text);
+	}
+
+	/** Whether a macro is running. */
+	public boolean isRunningMacro() {
+		return Boolean.parseBoolean(call("running").get(0));
+	}
+
+	/** Presses Esc in ImageJ's main window. */
+	public void escape() {
+		call("escape");
+	}
+
+	/** Aborts the macro that is running, as an editor's <i>Abort Macro</i> does. */
+	public void abortMacro() {
+		call("abort");
 	}
 
 	/** Runs a macro file with an argument. */

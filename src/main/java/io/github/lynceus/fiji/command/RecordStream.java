@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
@@ -22,7 +23,8 @@ import org.scijava.widget.FileWidget;
 
 /**
  * Records the stream of the live view in front, or without one of the connected camera. With a limit it waits until that is
- * reached or Esc is pressed; without one it goes on until <em>Lynceus End Recording</em>.
+ * reached, Esc is pressed or the macro aborted; without one it goes on until <em>Lynceus End Recording</em>, also when a
+ * macro that began it has ended.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Stream>Lynceus Record Stream...",
 	description = "Records the stream of the live view in front, or without one of the connected camera. With a "
@@ -77,15 +79,17 @@ public class RecordStream extends LynceusCommand {
 	@Override
 	protected void execute() {
 		final LiveWindow live = LiveWindows.open().isEmpty() ? null : LiveWindows.active();
+		if (frames == 0 && seconds == 0 && megabytes == 0) {
+			if (live == null) {
+				throw new CameraException("Without a live view, recording needs a limit: give frames, seconds or megabytes.");
+			}
+			live.recordUntilEnded(options(live.image()), past);
+			return;
+		}
 		final StreamRecorder recorder = live == null ? cameras.recordStream(options(null), past)
 			: live.record(options(live.image()), past);
-		if (frames > 0 || seconds > 0 || megabytes > 0) {
-			RecordedStream.await(recorder);
+		if (RecordedStream.await(recorder, Caller.of(context()) == Caller.MACRO ? Interpreter.getInstance() : null)) {
 			image = RecordedStream.result(recorder);
-		}
-		else if (live == null) {
-			recorder.close();
-			throw new CameraException("Without a live view, recording needs a limit: give frames, seconds or megabytes.");
 		}
 	}
 

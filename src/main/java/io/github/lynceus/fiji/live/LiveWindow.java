@@ -36,6 +36,8 @@ public final class LiveWindow implements AutoCloseable {
 	private final List<TracePlot> plots = new CopyOnWriteArrayList<>();
 	private volatile ClockWatch clock;
 	private volatile StreamRecorder recorder;
+	/** The recording that somebody has asked to end, and takes care of. */
+	private volatile StreamRecorder collected;
 
 	private LiveWindow(final FrameSource source, final LiveOptions options, final Runnable onClosed) {
 		this.source = source;
@@ -178,12 +180,31 @@ public final class LiveWindow implements AutoCloseable {
 	 * @param withPast whether to begin with the frames the ring holds
 	 * @throws CameraException when a recording is going on, or the target cannot be begun
 	 */
-	public synchronized StreamRecorder record(final RecordOptions what, final boolean withPast) {
+	public StreamRecorder record(final RecordOptions what, final boolean withPast) {
+		return record(what, withPast, null);
+	}
+
+	/**
+	 * The same for a recording that nobody waits for: when it ends other than by {@link #stopRecording}, as the disk is full or
+	 * the window was closed, the log says why and the result is shown.
+	 */
+	public StreamRecorder recordUntilEnded(final RecordOptions what, final boolean withPast) {
+		return record(what, withPast, ended -> {
+			if (ended != collected) {
+				RecordedStream.tell(ended);
+			}
+		});
+	}
+
+	private synchronized StreamRecorder record(final RecordOptions what, final boolean withPast,
+		final Consumer<StreamRecorder> onDone)
+	{
 		if (isRecording()) {
 			throw new CameraException("The stream of " + source.name()
 				+ " is being recorded already: end that recording first.");
 		}
-		recorder = StreamRecorder.start(source, what.withReading(options.ring()), withPast ? ring : null, snap(), null);
+		recorder = StreamRecorder.start(source, what.withReading(options.ring()), withPast ? ring : null, snap(),
+			onDone);
 		return recorder;
 	}
 
@@ -202,6 +223,7 @@ public final class LiveWindow implements AutoCloseable {
 	public void stopRecording() {
 		final StreamRecorder present = recorder;
 		if (present != null) {
+			collected = present;
 			present.close();
 		}
 	}

@@ -25,7 +25,7 @@ abstract class FileSink implements PlaneSink {
 
 	private final Path file;
 	private final Path part;
-	private final Path tablePart;
+	private final Path besidePart;
 	private final Path roomFile;
 	private final List<String> labels = new ArrayList<>();
 	private KeptRoom room;
@@ -37,7 +37,7 @@ abstract class FileSink implements PlaneSink {
 		this.file = file.toAbsolutePath();
 		final String name = "." + this.file.getFileName() + "-" + Long.toHexString(System.nanoTime());
 		part = this.file.resolveSibling(name + ".part");
-		tablePart = this.file.resolveSibling(name + ".csv.part");
+		besidePart = this.file.resolveSibling(name + ".beside.part");
 		roomFile = this.file.resolveSibling(name + ".room");
 	}
 
@@ -49,7 +49,7 @@ abstract class FileSink implements PlaneSink {
 	final void begin() throws IOException {
 		try {
 			create();
-			table = Files.newBufferedWriter(tablePart, StandardCharsets.UTF_8);
+			table = Files.newBufferedWriter(besidePart, StandardCharsets.UTF_8);
 			table.write("index,frame_id,block_id,seconds,packets_missing\n");
 			room = new KeptRoom(roomFile);
 			room.hold(ROOM);
@@ -123,8 +123,9 @@ abstract class FileSink implements PlaneSink {
 			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		table.close();
-		Files.move(tablePart, beside("csv"), StandardCopyOption.REPLACE_EXISTING);
-		Files.writeString(beside("json"), report.toJson(), StandardCharsets.UTF_8);
+		Files.move(besidePart, beside("csv"), StandardCopyOption.REPLACE_EXISTING);
+		Files.writeString(besidePart, report.toJson(), StandardCharsets.UTF_8);
+		Files.move(besidePart, beside("json"), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	@Override
@@ -133,7 +134,7 @@ abstract class FileSink implements PlaneSink {
 			close(each);
 		}
 		delete(part);
-		delete(tablePart);
+		delete(besidePart);
 		delete(roomFile);
 	}
 

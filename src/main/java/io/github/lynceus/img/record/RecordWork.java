@@ -23,6 +23,8 @@ import java.util.Locale;
 final class RecordWork {
 
 	private static final Duration LOOK = Duration.ofMillis(100);
+	/** A stream that has stopped may be started again, for instance after a change of settings; not after so long. */
+	private static final Duration STOPPED = Duration.ofSeconds(10);
 	/** Part of the free memory that a recording without limit may take. */
 	private static final double MEMORY_SHARE = 0.7;
 
@@ -51,6 +53,8 @@ final class RecordWork {
 	private long pastFrames;
 	private long leftOut;
 	private String end;
+	/** When the source was first found stopped; 0 while it runs. */
+	private long stoppedSince;
 	private volatile long frames;
 
 	RecordWork(final FrameSource source, final PlaneQueue queue, final RecordOptions options, final LiveRing past,
@@ -133,8 +137,12 @@ final class RecordWork {
 					}
 					end = end == null ? "stopped" : end;
 				}
+				else if (hasStopped()) {
+					end = "ended as the stream has stopped";
+				}
 				continue;
 			}
+			stoppedSince = 0;
 			final FrameUnit now = queue.takenUnit();
 			if (before == null) {
 				if (options.start() != null && !options.start().isMet(plane, now)) {
@@ -157,6 +165,18 @@ final class RecordWork {
 		if (full) {
 			countWaiting();
 		}
+	}
+
+	/** Asked while no frame comes. */
+	private boolean hasStopped() {
+		final long now = System.nanoTime();
+		if (source.isRunning()) {
+			stoppedSince = 0;
+		}
+		else if (stoppedSince == 0) {
+			stoppedSince = now;
+		}
+		return stoppedSince != 0 && now - stoppedSince > STOPPED.toNanos();
 	}
 
 	/** What came before the recording ended and finds no room. */

@@ -6,8 +6,11 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
+import ij.macro.Interpreter;
+import ij.macro.MacroRunner;
 import ij.plugin.frame.Recorder;
 
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Menu;
@@ -16,6 +19,7 @@ import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -77,6 +81,23 @@ public final class ImageJChild {
 				return List.of();
 			case "macro":
 				return Arrays.asList(text(IJ.runMacro(request.get(1))));
+			case "begin":
+				new MacroRunner(request.get(1));
+				return List.of();
+			case "running":
+				return List.of(Boolean.toString(Interpreter.getInstance() != null));
+			case "abort":
+				Interpreter.abort();
+				return List.of();
+			case "escape":
+				EventQueue.invokeAndWait(() -> {
+					final ImageJ main = IJ.getInstance();
+					main.keyPressed(new KeyEvent(main, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE,
+						KeyEvent.CHAR_UNDEFINED));
+					main.keyReleased(new KeyEvent(main, KeyEvent.KEY_RELEASED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE,
+						KeyEvent.CHAR_UNDEFINED));
+				});
+				return List.of();
 			case "macrofile":
 				return Arrays.asList(text(IJ.runMacroFile(request.get(1), request.get(2))));
 			case "menu":

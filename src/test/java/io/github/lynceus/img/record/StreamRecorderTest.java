@@ -297,6 +297,17 @@ class StreamRecorderTest {
 	}
 
 	@Test
+	void aStreamThatHasStoppedForGoodEndsARecordingThatWaitsForMore() {
+		final StreamRecorder recorder = start(RecordOptions.MEMORY.until(100, 0, 0));
+		source.push(3);
+		source.stop();
+		assertTrue(recorder.await(PATIENCE));
+		assertEquals(3, recorder.report().frames());
+		assertEquals("ended as the stream has stopped", recorder.report().end());
+		assertEquals(3, recorder.image().getStackSize());
+	}
+
+	@Test
 	void aFolderThatIsNotThereIsToldBeforeAnythingRuns() {
 		final RecordOptions options = RecordOptions.to(RecordTarget.TIFF, folder.resolve("no/where.tif"));
 		final CameraException error = assertThrows(CameraException.class, () -> start(options));

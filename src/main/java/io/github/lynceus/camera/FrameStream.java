@@ -221,6 +221,11 @@ public final class FrameStream implements FrameSource, AutoCloseable {
 		return receiver.receiveBufferAdvice(pixelFormat().imageSize(width(), height()) * frameRate());
 	}
 
+	/** How full the socket's buffer is at this moment, 0 to 1; not-a-number where the system does not tell. */
+	public double receiveBufferFill() {
+		return receiver.receiveBufferFill();
+	}
+
 	/** Nanoseconds of one tick of {@link FrameBuffer#timestamp}; 0 when the camera has no clock. */
 	public double nanosPerTick() {
 		return nanosPerTick;

@@ -90,6 +90,11 @@ final class ReceiveLoop {
 		return counters.snapshot(drops.count());
 	}
 
+	/** See {@link SystemDrops#queued}. */
+	long queued() {
+		return drops.queued();
+	}
+
 	String source() {
 		return source.name();
 	}

@@ -185,6 +185,16 @@ public final class StreamReceiver implements AutoCloseable {
 		return ReceiveBufferAdvice.of(wantedBuffer, loop.receiveBuffer(), bytesPerSecond);
 	}
 
+	/**
+	 * How full the socket's buffer is at this moment, 0 to 1; not-a-number where the system does not tell. Looks at a table of
+	 * the system: not to be asked for every packet.
+	 */
+	public double receiveBufferFill() {
+		final long queued = loop.queued();
+		// Linux counts the memory datagrams take, and allows twice what was asked for.
+		return queued < 0 ? Double.NaN : Math.min(1, queued / (2.0 * loop.receiveBuffer()));
+	}
+
 	/** {@link StreamStatistics#packets} alone, for whoever asks often: the rest takes a look at a table of the system. */
 	public long packets() {
 		return loop.packets();

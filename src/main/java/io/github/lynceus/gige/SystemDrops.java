@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 
 /**
  * Datagrams that reached this computer and were thrown away by its system, as the socket's buffer was full. So what this
- * computer lost is told from what the network lost. Known on Linux.
+ * computer lost is told from what the network lost; and how near the buffer is to that. Known on Linux.
  */
 final class SystemDrops {
 
@@ -20,5 +20,10 @@ final class SystemDrops {
 	long count() {
 		UdpTable.find(local).ifPresent(socket -> last = socket.drops());
 		return last;
+	}
+
+	/** Memory that waiting datagrams take now; {@link StreamStatistics#UNKNOWN} where the system does not tell. */
+	long queued() {
+		return UdpTable.find(local).map(UdpTable.Socket::queued).orElse(StreamStatistics.UNKNOWN);
 	}
 }

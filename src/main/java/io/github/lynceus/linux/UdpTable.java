@@ -13,6 +13,7 @@ public final class UdpTable {
 
 	private static final Path TABLE = Path.of("/proc/self/net/udp");
 	private static final int LOCAL = 1;
+	private static final int QUEUES = 4;
 	private static final int INODE = 9;
 	private static final int DROPS = 12;
 
@@ -22,9 +23,10 @@ public final class UdpTable {
 	 * A socket.
 	 *
 	 * @param inode its number, as in the links of {@code /proc/self/fd}
+	 * @param queued bytes of memory that datagrams take which wait to be read; the system allows twice the buffer asked for
 	 * @param drops datagrams the system threw away, as its buffer was full or they were damaged
 	 */
-	public record Socket(long inode, long drops) {}
+	public record Socket(long inode, long queued, long drops) {}
 
 	/** The socket bound there; none on other systems, or where several share the port. */
 	public static Optional<Socket> find(final InetSocketAddress local) {
@@ -43,9 +45,14 @@ public final class UdpTable {
 			final String[] columns = line.trim().split("\\s+");
 			if (columns.length <= DROPS || !columns[LOCAL].equals(wanted)) continue;
 			if (found != null) return Optional.empty();
-			found = new Socket(Long.parseLong(columns[INODE]), Long.parseLong(columns[DROPS]));
+			found = new Socket(Long.parseLong(columns[INODE]), queued(columns[QUEUES]), Long.parseLong(columns[DROPS]));
 		}
 		return Optional.ofNullable(found);
+	}
+
+	/** What is to be sent and what to be read, both hexadecimal. */
+	private static long queued(final String queues) {
+		return Long.parseLong(queues.substring(queues.indexOf(':') + 1), 16);
 	}
 
 	/** The address as this kind of processor reads it from the wire, all supported ones the low byte first. */

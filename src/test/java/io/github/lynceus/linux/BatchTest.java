@@ -162,8 +162,11 @@ class BatchTest {
 		final int sent = 5000;
 		for (int i = 0; i < sent; i++) out.write(ByteBuffer.wrap(content(i, 1000)));
 		final long drops = UdpTable.find(to).orElseThrow().drops();
+		final double full = UdpTable.find(to).orElseThrow().queued() / 2.0 / in.getOption(StandardSocketOptions.SO_RCVBUF);
+		assertEquals(1, full, 0.05, "it is full at twice what the socket says");
 		int read = 0;
 		for (byte[] datagram = poll(); datagram != null; datagram = poll()) read++;
+		assertEquals(0, UdpTable.find(to).orElseThrow().queued());
 		assertTrue(drops > 0, "the buffer holds less than all of it");
 		assertEquals(sent, read + drops);
 	}
@@ -172,12 +175,12 @@ class BatchTest {
 	void aTableLineIsFoundByItsAddress() throws Exception {
 		final List<String> table = List.of(
 			"   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops",
-			" 1024: 0100007F:D431 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4711 2 0000000000000000 17",
+			" 1024: 0100007F:D431 00000000:0000 07 00000000:0001A300 00:00000000 00000000     0        0 4711 2 0000000000000000 17",
 			" 1025: 00000000:0044 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4712 2 0000000000000000 0",
 			" 1025: 00000000:0044 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4713 2 0000000000000000 0",
 			"cut short");
 		final InetAddress local = InetAddress.getByName("127.0.0.1");
-		assertEquals(new UdpTable.Socket(4711, 17), UdpTable.find(table, new InetSocketAddress(local, 0xD431)).orElseThrow());
+		assertEquals(new UdpTable.Socket(4711, 0x1A300, 17), UdpTable.find(table, new InetSocketAddress(local, 0xD431)).orElseThrow());
 		assertTrue(UdpTable.find(table, new InetSocketAddress(local, 0xD432)).isEmpty());
 		assertTrue(UdpTable.find(table, new InetSocketAddress(0x44)).isEmpty(), "two share this port");
 	}

@@ -123,6 +123,6 @@ final class StateReader {
 		final FrameStream stream = session.stream();
 		if (stream == null) return before.link() == null ? LinkState.without(control) : before.link().ended(control);
 		return new LinkState(control, stream.statistics(), stream.isRunning(), stream.packetSize(),
-			stream.receiveBufferAdvice(), stream.framesSkipped(), System.nanoTime());
+			stream.receiveBufferAdvice(), stream.receiveBufferFill(), stream.framesSkipped(), System.nanoTime());
 	}
 }

@@ -263,6 +263,7 @@ public final class ControlPanelChild {
 		probe.until("the stream", model -> model.state().link() != null && model.state().link().running()
 			&& model.state().link().stream().blocksComplete() > 10);
 		assertTrue(probe.says("connected") || probe.says("streaming (live)"));
+		Awaiting.until("the fill of the buffer", () -> probe.says(" %, about ") || !System.getProperty("os.name").equals("Linux"));
 		device.setFaults(Faults.NONE.withSeed(5).withDrop(0.2));
 		probe.until("losses", model -> model.state().link().stream().resendReceived() > 0);
 		Awaiting.until("a sentence on losses", () -> probe.says(" sent again"));

@@ -12,11 +12,13 @@ final class LinkSection extends PanelSection {
 	private static final long serialVersionUID = 1L;
 
 	private static final String NONE = "–";
+	private static final double NEARLY_FULL = 0.5;
 
 	private final JLabel rate = new JLabel();
 	private final JLabel frames = new JLabel(NONE);
 	private final JLabel packets = new JLabel(NONE);
 	private final JLabel system = new JLabel(NONE);
+	private final JLabel fill = new JLabel(NONE);
 	private final JLabel control = new JLabel();
 	private final Sentence buffer = new Sentence(1);
 	private transient LinkState before;
@@ -27,6 +29,7 @@ final class LinkSection extends PanelSection {
 		row("Frames", frames, null);
 		row("Packets", packets, null);
 		row("This computer", system, null);
+		row("Buffer fill", fill, null);
 		row("Control", control, null);
 		wide(buffer);
 	}
@@ -56,6 +59,8 @@ final class LinkSection extends PanelSection {
 		system.setText(dropped == StreamStatistics.UNKNOWN ? "does not tell what it dropped" : "dropped "
 			+ Figures.count(dropped, "packet"));
 		tint(system, dropped > 0);
+		fill.setText(now.fillText());
+		tint(fill, now.fill() > NEARLY_FULL);
 		buffer.say(now.buffer().sentence(), now.buffer().isEnough() ? Tones.text() : Tones.problem());
 	}
 

@@ -113,7 +113,7 @@ final class StateReader {
 
 	private List<TriggerState> triggers(final boolean telops) {
 		return cameras.ask(session -> telops ? TriggerReader.of(session.telops())
-			: TriggerReader.of(session.camera().features()));
+			: TriggerReader.of(session.camera().features(), before.triggers(), fresh));
 	}
 
 	// -- Link --

@@ -32,15 +32,45 @@ final class TriggerReader {
 		final List<String> activations)
 	{
 		return new TriggerState(now.selector().label(), now.enabled() ? now.source().label() : TriggerState.OFF,
-			now.activation().label(), sources, activations, false);
+			now.activation().label(), sources, activations, false, false);
 	}
 
-	/** The one that is selected in any other camera, by the names of the SFNC; none if it has none. */
-	static List<TriggerState> of(final NodeMap features) {
+	/**
+	 * Those of any other camera, by the names of the SFNC; none if it has none. Others than the selected one are read when
+	 * something was done, as they must be selected for it.
+	 */
+	static List<TriggerState> of(final NodeMap features, final List<TriggerState> before, final boolean fresh) {
 		if (!features.isReadable(MODE)) return List.of();
+		final List<String> selectors = entries(features, SELECTOR);
+		final boolean several = selectors.size() > 1;
+		if (several && features.isWritable(SELECTOR) && (fresh || before.isEmpty())) return all(features, selectors);
+		final TriggerState now = selected(features, several);
+		if (before.isEmpty()) return List.of(now);
+		return before.stream().map(each -> each.selector().equals(now.selector()) ? now : each).toList();
+	}
+
+	private static List<TriggerState> all(final NodeMap features, final List<String> selectors) {
+		final String present = features.get(SELECTOR);
+		final List<TriggerState> all = new ArrayList<>();
+		try {
+			for (final String each : selectors) {
+				features.set(SELECTOR, each);
+				if (features.isReadable(MODE)) all.add(selected(features, true));
+			}
+		}
+		finally {
+			features.set(SELECTOR, present);
+		}
+		return all;
+	}
+
+	private static TriggerState selected(final NodeMap features, final boolean several) {
 		final boolean on = features.get(MODE).equals("On");
-		return List.of(new TriggerState(text(features, SELECTOR), on ? text(features, SOURCE) : TriggerState.OFF,
-			text(features, ACTIVATION), withOff(entries(features, SOURCE)), entries(features, ACTIVATION), true));
+		final List<String> sources = withOff(entries(features, SOURCE));
+		if (sources.size() == 1) sources.add(TriggerState.ON);
+		final String source = sources.contains(TriggerState.ON) ? TriggerState.ON : text(features, SOURCE);
+		return new TriggerState(text(features, SELECTOR), on ? source : TriggerState.OFF, text(features, ACTIVATION), sources,
+			entries(features, ACTIVATION), true, several);
 	}
 
 	private static String text(final NodeMap features, final String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lynceus.gige.ReceiveBufferAdvice;
 import io.github.lynceus.telops.BufferInfo;
 import io.github.lynceus.telops.BufferStatus;
 import io.github.lynceus.telops.MoiSource;
@@ -78,14 +79,38 @@ class PanelInputTest {
 	@Test
 	void triggersAreSetByTheCommandThatKnowsTheCamera() {
 		final TriggerState telops = new TriggerState("flagging", "off", "rising", List.of("off", "external"),
-			List.of("rising"), false);
+			List.of("rising"), false, false);
 		assertEquals(List.of(MenuCommand.of("Lynceus Trigger...", "selector", "flagging", "source", "external", "activation",
 			"rising")), telops.set("external", "rising"));
 		final TriggerState other = new TriggerState("FrameStart", "off", "RisingEdge", List.of("off", "Line0"),
-			List.of("RisingEdge", "FallingEdge"), true);
+			List.of("RisingEdge", "FallingEdge"), true, false);
 		assertEquals(List.of("name=TriggerSource value=Line0", "name=TriggerActivation value=FallingEdge",
 			"name=TriggerMode value=On"), options(other.set("Line0", "FallingEdge")));
 		assertEquals(List.of("name=TriggerMode value=Off"), options(other.set("off", "RisingEdge")));
+	}
+
+	@Test
+	void oneOfSeveralTriggersIsSelectedFirst() {
+		final TriggerState line = new TriggerState("LineStart", "off", "", List.of("off", "Software"), List.of(), true, true);
+		assertEquals(List.of("name=TriggerSelector value=LineStart", "name=TriggerSource value=Software",
+			"name=TriggerMode value=On"), options(line.set("Software", "")));
+		assertEquals(List.of("name=TriggerSelector value=LineStart", "name=TriggerSoftware"), options(line.fire()));
+		final TriggerState bare = new TriggerState("", "off", "", List.of("off", "on"), List.of(), true, false);
+		assertEquals(List.of("name=TriggerMode value=On"), options(bare.set("on", "")));
+	}
+
+	@Test
+	void theFillOfTheBufferIsInPercentAndMilliseconds() {
+		final ReceiveBufferAdvice buffer = new ReceiveBufferAdvice(8_000_000, 4_000_000, 100e6, "Linux");
+		assertEquals("25.0 %, about 10.0 of 40 ms", link(true, buffer, 0.25).fillText());
+		assertEquals("25.0 %", link(true, new ReceiveBufferAdvice(8, 4, 0, "Linux"), 0.25).fillText(), "no rate");
+		assertEquals("–", link(true, buffer, Double.NaN).fillText(), "a system that does not tell");
+		assertEquals("–", link(false, buffer, 0.25).fillText());
+		assertEquals("–", LinkState.without(null).fillText());
+	}
+
+	private static LinkState link(final boolean running, final ReceiveBufferAdvice buffer, final double fill) {
+		return new LinkState(null, null, running, 1500, buffer, fill, 0, 0);
 	}
 
 	private static List<String> options(final List<MenuCommand> commands) {

@@ -48,7 +48,7 @@ final class TriggerSection extends PanelSection {
 	}
 
 	private void fire() {
-		if (chosen() != null) model().run(List.of(chosen().fire()));
+		if (chosen() != null) model().run(chosen().fire());
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.features.view;
 
+import io.github.lynceus.fiji.LookColours;
 import java.awt.Color;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
@@ -15,8 +16,8 @@ final class Banner extends JTextArea {
 		setLineWrap(true);
 		setWrapStyleWord(true);
 		setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
-		setBackground(Shades.BANNER);
-		setForeground(Color.BLACK);
+		setBackground(Shades.banner());
+		setForeground(LookColours.or("Label.foreground", Color.BLACK));
 		setVisible(false);
 	}
 

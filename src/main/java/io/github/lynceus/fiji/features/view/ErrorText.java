@@ -16,7 +16,7 @@ final class ErrorText extends JTextArea {
 		setFocusable(false);
 		setOpaque(false);
 		setBorder(null);
-		setForeground(Shades.ERROR);
+		setForeground(Shades.error());
 		final Font font = UIManager.getFont("Label.font");
 		if (font != null) setFont(font.deriveFont(Font.PLAIN, font.getSize2D() - 1));
 		setVisible(false);

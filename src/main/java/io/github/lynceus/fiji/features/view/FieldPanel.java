@@ -69,7 +69,7 @@ abstract class FieldPanel extends ValuePanel {
 
 	private void tint() {
 		final boolean unsent = !isShowingValue() && isEntered();
-		field.setBackground(unsent ? Shades.UNSENT : plain);
+		field.setBackground(unsent ? Shades.unsent() : plain);
 		if (unsent) field.setForeground(Color.BLACK);
 		else field.setForeground(null);
 	}

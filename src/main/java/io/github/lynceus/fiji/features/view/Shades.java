@@ -2,6 +2,8 @@ package io.github.lynceus.fiji.features.view;
 
 import static io.github.lynceus.fiji.LookColours.mix;
 import static io.github.lynceus.fiji.LookColours.or;
+import static io.github.lynceus.fiji.LookColours.readable;
+import static io.github.lynceus.fiji.LookColours.tinted;
 
 import java.awt.Color;
 import javax.swing.UIManager;
@@ -9,14 +11,25 @@ import javax.swing.UIManager;
 /** Colours of the browser, taken from the look and feel so that a dark one stays dark. */
 final class Shades {
 
-	/** What went wrong. */
-	static final Color ERROR = new Color(0xC62828);
-	/** A field whose text has not been sent yet. */
-	static final Color UNSENT = new Color(0xFFF3C4);
-	/** Behind a sentence about the whole camera. */
-	static final Color BANNER = new Color(0xFFE0B2);
+	private static final Color RED = new Color(0xC62828);
+	private static final Color AMBER = new Color(0xF0A000);
 
 	private Shades() {}
+
+	/** What went wrong, in a row that may be selected. */
+	static Color error() {
+		return readable(readable(RED, background()), selected());
+	}
+
+	/** Behind the text of a field that has not been sent yet. */
+	static Color unsent() {
+		return tinted(or("TextField.background", Color.WHITE), AMBER, 0.25, or("TextField.foreground", Color.BLACK));
+	}
+
+	/** Behind a sentence about the whole camera. */
+	static Color banner() {
+		return tinted(or("Panel.background", Color.LIGHT_GRAY), AMBER, 0.35, or("Label.foreground", Color.BLACK));
+	}
 
 	/** What cannot be used now. */
 	static Color disabled() {
@@ -39,7 +52,7 @@ final class Shades {
 
 	/** Behind the row that was clicked last. */
 	static Color selected() {
-		return mix(or("Table.selectionBackground", Color.BLUE), background(), 0.35);
+		return tinted(background(), or("Table.selectionBackground", Color.BLUE), 0.35, text());
 	}
 
 	/** Between rows. */

@@ -2,6 +2,8 @@ package io.github.lynceus.fiji.panel.view;
 
 import static io.github.lynceus.fiji.LookColours.mix;
 import static io.github.lynceus.fiji.LookColours.or;
+import static io.github.lynceus.fiji.LookColours.readable;
+import static io.github.lynceus.fiji.LookColours.tinted;
 
 import java.awt.Color;
 
@@ -21,50 +23,49 @@ final class Tones {
 	}
 
 	static Color faint() {
-		return mix(text(), back(), 0.6);
+		return readable(mix(text(), back(), 0.6), back());
 	}
 
-	/** Text about what went wrong: as far from the background as text is. */
+	/** Text about what went wrong. */
 	static Color problem() {
-		return mix(RED, text(), isDark() ? 0.55 : 0.85);
+		return readable(RED, back());
 	}
 
 	/** Text about what went well. */
 	static Color good() {
-		return mix(GREEN, text(), isDark() ? 0.6 : 0.75);
+		return readable(GREEN, back());
 	}
 
 	/** Text about what takes a while. */
 	static Color busy() {
-		return mix(AMBER, text(), 0.7);
+		return readable(AMBER, back());
 	}
 
 	/** Behind a sentence about the whole camera. */
 	static Color banner() {
-		return mix(AMBER, back(), 0.35);
+		return tinted(back(), AMBER, 0.35, text());
 	}
 
 	/** Behind a field whose text the camera has not been told. */
 	static Color unsent() {
-		return mix(AMBER, or("TextField.background", Color.WHITE), TINT);
+		return tinted(or("TextField.background", Color.WHITE), AMBER, TINT, or("TextField.foreground", Color.BLACK));
 	}
 
 	/** A bar of something at rest. */
 	static Color rest() {
-		return mix(GREEN, or("List.background", Color.WHITE), TINT);
+		return bar(GREEN, TINT);
 	}
 
 	/** A bar of something under way. */
 	static Color active() {
-		return mix(BLUE, or("List.background", Color.WHITE), 2 * TINT);
+		return bar(BLUE, 2 * TINT);
+	}
+
+	private static Color bar(final Color colour, final double share) {
+		return tinted(or("List.background", Color.WHITE), colour, share, or("List.foreground", Color.BLACK));
 	}
 
 	private static Color back() {
 		return or("Panel.background", Color.LIGHT_GRAY);
-	}
-
-	private static boolean isDark() {
-		final Color back = back();
-		return back.getRed() + back.getGreen() + back.getBlue() < 3 * 128;
 	}
 }

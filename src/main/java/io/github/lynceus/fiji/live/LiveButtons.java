@@ -3,9 +3,11 @@ package io.github.lynceus.fiji.live;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.WindowManager;
 import java.awt.Button;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.MenuItem;
 import java.awt.Panel;
 import java.awt.PopupMenu;
@@ -23,12 +25,13 @@ final class LiveButtons extends Panel {
 
 	private final transient LiveWindow live;
 	private final Button stream = new Button("Start");
-	private final Button freeze = new Button("Follow");
+	private final Button freeze = new Button("Freeze");
 	private final Button record = new Button("End Recording");
 
 	LiveButtons(final LiveWindow live, final boolean canSwitch) {
 		super(new FlowLayout(FlowLayout.LEFT, 4, 2));
 		this.live = live;
+		setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * Prefs.getGuiScale())));
 		if (canSwitch) {
 			add(stream, () -> background(this::toggleStream));
 		}

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.live;
 
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.gui.ImageCanvas;
 import java.awt.Graphics;
 
@@ -26,9 +27,10 @@ final class LiveCanvas extends ImageCanvas {
 		painted.run();
 	}
 
-	/** Enlarges small sensors and subwindows by a whole number, as far as the screen allows. */
+	/** Enlarges small sensors and subwindows by a whole number, as far as the screen allows; with larger letters, more. */
 	void enlarge(final int screenWidth, final int screenHeight) {
-		int zoom = Math.max(1, Math.min(HIGHEST_ZOOM, WANTED_WIDTH / imageWidth));
+		final double scale = Prefs.getGuiScale();
+		int zoom = Math.max(1, (int) Math.min(HIGHEST_ZOOM * scale, WANTED_WIDTH * scale / imageWidth));
 		while (zoom > 1 && (imageWidth * zoom > screenWidth * 0.8 || imageHeight * zoom > screenHeight * 0.7)) {
 			zoom--;
 		}

@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.live;
 
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.gui.Roi;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.img.LiveRing;
@@ -215,8 +216,9 @@ final class LiveScreen {
 			.statistics(image.getProcessor().getPixels(), painter.unit());
 	}
 
+	/** For what is drawn in a size of its own: larger where ImageJ's letters are. */
 	private double magnification() {
-		return window.getCanvas().getMagnification();
+		return window.getCanvas().getMagnification() / Prefs.getGuiScale();
 	}
 
 	private void followed(final boolean changed) {

@@ -4,6 +4,8 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.ImageCanvas;
 import ij.gui.StackWindow;
+import ij.util.Java2;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Insets;
 
@@ -13,6 +15,9 @@ final class LiveStackWindow extends StackWindow {
 	private static final long serialVersionUID = 1L;
 	private static final int LINE = 15;
 	private static final int MORE_LINES = 2;
+	private static final int MARGIN = 5;
+	private static final float LETTERS = 12;
+	private static final float SMALLEST = 8;
 
 	private final transient Runnable onClose;
 	// ImageJ's constructor paints and asks for insets before these are set.
@@ -71,12 +76,25 @@ final class LiveStackWindow extends StackWindow {
 
 	@Override
 	public void drawInfo(final Graphics graphics) {
-		super.drawInfo(graphics);
-		if (valueLine != null) {
-			final Insets insets = super.getInsets();
-			graphics.drawString(streamLine, insets.left + 5, insets.top + line() - 1);
-			graphics.drawString(valueLine, insets.left + 5, insets.top + 2 * line() - 1);
+		if (valueLine == null) {
+			super.drawInfo(graphics);
+			return;
 		}
+		final Insets insets = super.getInsets();
+		Java2.setAntialiasedText(graphics, true);
+		final String[] lines = { frameLine, streamLine, valueLine };
+		for (int i = 0; i < lines.length; i++) {
+			graphics.setFont(fitting(graphics, lines[i], getWidth() - insets.left - insets.right - 2 * MARGIN));
+			graphics.drawString(lines[i], insets.left + MARGIN, insets.top + i * line() + 1);
+		}
+	}
+
+	/** ImageJ's letters, or smaller ones if a line would be cut off in a narrow window. */
+	private static Font fitting(final Graphics graphics, final String line, final int room) {
+		final float size = (float) (LETTERS * Prefs.getGuiScale());
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
+		final int width = graphics.getFontMetrics(font).stringWidth(line);
+		return width <= room ? font : font.deriveFont(Math.max(size * SMALLEST / LETTERS, size * room / width));
 	}
 
 	@Override

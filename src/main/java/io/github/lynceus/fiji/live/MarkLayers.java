@@ -103,7 +103,8 @@ final class MarkLayers {
 		// Beside the pixel, on the side where there is room.
 		final double width = 0.62 * size * text.length();
 		final double x = at.x + 1.5 * size + width < image.getWidth() ? at.x + 0.8 * size : at.x - 0.5 * size - width;
-		final double y = Math.max(0, Math.min(image.getHeight() - 1.4 * size, at.y - 0.6 * size));
+		// ImageJ takes this for the line the letters stand on: they reach from one size above to 0.4 below.
+		final double y = Math.max(size, Math.min(image.getHeight() - 0.4 * size, at.y - 0.6 * size));
 		final TextRoi label = new TextRoi(text, x, y, font);
 		label.setStrokeColor(colour);
 		label.setFillColor(new Color(0, 0, 0, 180));

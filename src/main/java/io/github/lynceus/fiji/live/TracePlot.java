@@ -172,7 +172,8 @@ public final class TracePlot implements AutoCloseable {
 
 	private static Plot finished(final Plot plot, final String legend) {
 		plot.setColor(Color.BLACK);
-		plot.addLegend(legend, "top-right");
+		// Where it hides the least.
+		plot.addLegend(legend, "auto");
 		plot.setLimitsToFit(false);
 		return plot;
 	}

@@ -29,12 +29,17 @@ public final class XvfbDisplay implements AutoCloseable {
 
 	/** Starts a display, or skips the calling test with the reason if there is no Xvfb. */
 	public static XvfbDisplay start() {
+		return start(1280, 1024);
+	}
+
+	/** The same of another size. */
+	public static XvfbDisplay start(final int width, final int height) {
 		final Optional<Path> xvfb = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
 			.map(folder -> Path.of(folder, "Xvfb")).filter(Files::isExecutable).findFirst();
 		Assumptions.assumeTrue(xvfb.isPresent(), "needs Xvfb (Debian package xvfb)");
 		try {
 			final Process process = new ProcessBuilder(xvfb.get().toString(), "-displayfd", "1", "-screen", "0",
-				"1280x1024x24", "-nolisten", "tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+				width + "x" + height + "x24", "-nolisten", "tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
 			final String number = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII)).readLine();
 			Assumptions.assumeTrue(number != null, "Xvfb cannot start here");

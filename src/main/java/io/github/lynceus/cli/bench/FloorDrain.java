@@ -1,5 +1,7 @@
 package io.github.lynceus.cli.bench;
 
+import io.github.lynceus.gige.StreamStatistics;
+import io.github.lynceus.gvsp.GvspPacket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,85 +9,98 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The least a program of the JDK can do with a stream: one thread that waits in {@link DatagramChannel#receive} and lets
  * each datagram overwrite the one before.
  */
-final class FloorDrain {
+final class FloorDrain implements Receiving {
 
-	/** GVSP header in front of a packet's payload. */
-	private static final int HEADER = 8;
-	private static final int CLOCK_INTERVAL = 64;
-	private static final int TRAILER = 2;
-	private static final int FORMAT_AT = 4;
+	private final DatagramChannel channel;
+	private final InetSocketAddress local;
+	private final Drops drops;
+	private final CountDownLatch begun = new CountDownLatch(1);
+	private final AtomicLong packets = new AtomicLong();
+	private final AtomicLong bytes = new AtomicLong();
+	private final AtomicLong trailers = new AtomicLong();
 
-	private final InetAddress local;
-	private final int buffer;
-
-	FloorDrain(final InetAddress local, final int buffer) {
-		this.local = local;
-		this.buffer = buffer;
+	FloorDrain(final InetAddress address, final int buffer) throws IOException {
+		channel = DatagramChannel.open(StandardProtocolFamily.INET);
+		channel.setOption(StandardSocketOptions.SO_RCVBUF, buffer);
+		channel.bind(new InetSocketAddress(address, 0));
+		local = (InetSocketAddress) channel.getLocalAddress();
+		drops = new Drops(local);
+		final Thread thread = new Thread(this::drain, "drain");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
-	Map<String, Object> run(final double warmup, final double seconds) throws IOException {
-		try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
-			channel.setOption(StandardSocketOptions.SO_RCVBUF, buffer);
-			channel.bind(new InetSocketAddress(local, 0));
-			System.out.println(((InetSocketAddress) channel.getLocalAddress()).getPort());
-			System.out.flush();
-			final ByteBuffer scratch = ByteBuffer.allocateDirect(1 << 16);
-			drain(channel, scratch, warmup);
-			final Drops drops = new Drops((InetSocketAddress) channel.getLocalAddress());
-			final Meter meter = new Meter();
-			final long[] counts = drain(channel, scratch, seconds);
-			return figures(counts, meter.read(), drops.count());
-		}
-	}
-
-	/** @return packets, payload bytes, trailers */
-	private static long[] drain(final DatagramChannel channel, final ByteBuffer scratch, final double seconds)
-		throws IOException
-	{
-		long packets = 0;
-		long bytes = 0;
-		long trailers = 0;
-		// NB: time begins with the first packet.
-		receive(channel, scratch);
-		final long end = System.nanoTime() + (long) (seconds * 1e9);
-		while (System.nanoTime() < end) {
-			for (int i = 0; i < CLOCK_INTERVAL; i++) {
-				final int length = receive(channel, scratch);
-				packets++;
-				bytes += Math.max(0, length - HEADER);
-				if (scratch.get(FORMAT_AT) == TRAILER) trailers++;
+	private void drain() {
+		final ByteBuffer scratch = ByteBuffer.allocateDirect(1 << 16);
+		try {
+			while (channel.isOpen()) {
+				scratch.clear();
+				channel.receive(scratch);
+				final int format = GvspPacket.format(scratch, 0);
+				add(packets, 1);
+				if (format == GvspPacket.PAYLOAD) add(bytes, scratch.position() - GvspPacket.HEADER_LENGTH);
+				if (format != GvspPacket.TRAILER) continue;
+				add(trailers, 1);
+				begun.countDown();
 			}
 		}
-		return new long[] { packets, bytes, trailers };
+		catch (final IOException exc) {
+			// NB: closed while it waited, which is how it ends.
+		}
 	}
 
-	private static int receive(final DatagramChannel channel, final ByteBuffer scratch) throws IOException {
-		scratch.clear();
-		channel.receive(scratch);
-		return scratch.position();
+	/** Only this thread raises it, so that a plain store will do. */
+	private static void add(final AtomicLong count, final long n) {
+		count.lazySet(count.getPlain() + n);
 	}
 
-	private static Map<String, Object> figures(final long[] counts, final Meter.Reading used, final long dropped) {
-		final Map<String, Object> figures = new LinkedHashMap<>();
-		figures.put("frames", counts[2]);
-		figures.put("bytes", counts[1]);
-		figures.put("seconds", used.seconds());
-		figures.put("megabytesPerSecond", counts[1] / used.seconds() / 1e6);
-		figures.put("lossFree", dropped == 0);
-		figures.put("droppedBySystem", dropped);
-		figures.put("packets", counts[0]);
-		figures.put("cpuSeconds", used.cpuSeconds());
-		figures.put("cpuPerGB", used.cpuSeconds() / (counts[1] / 1e9));
-		figures.put("allocatedBytes", used.allocatedBytes());
-		figures.put("gcMillis", used.gcMillis());
-		figures.put("source", "floor");
-		return figures;
+	@Override
+	public List<Integer> ports() {
+		return List.of(local.getPort());
+	}
+
+	/** Every trailer counts as a whole frame. */
+	@Override
+	public StreamStatistics statistics() {
+		return new StreamStatistics(packets.get(), bytes.get(), trailers.get(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+			drops.count());
+	}
+
+	@Override
+	public void awaitFirst() throws InterruptedException {
+		begun.await();
+	}
+
+	@Override
+	public String source() {
+		return "floor";
+	}
+
+	@Override
+	public int receiveBuffer() {
+		try {
+			return channel.getOption(StandardSocketOptions.SO_RCVBUF);
+		}
+		catch (final IOException exc) {
+			return 0;
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			channel.close();
+		}
+		catch (final IOException exc) {
+			// NB: what cannot be closed ends with the program.
+		}
 	}
 }

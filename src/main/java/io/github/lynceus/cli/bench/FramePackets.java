@@ -6,8 +6,12 @@ import io.github.lynceus.gvsp.GvspTrailer;
 import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 
-/** All packets of one Mono16 frame, made once, one behind the other in a direct buffer; only their block id changes. */
+/**
+ * Packets of one Mono16 frame, rendered ahead, one behind the other in a direct buffer in the order they are sent in; only
+ * their block id changes.
+ */
 final class FramePackets {
 
 	private static final int BLOCK_ID_AT = 2;
@@ -16,27 +20,41 @@ final class FramePackets {
 	private final int[] starts;
 	private final int payload;
 
-	FramePackets(final int width, final int height, final int packetSize) {
-		payload = 2 * width * height;
-		final int each = GvspPacket.payloadLength(packetSize, false);
-		final int packets = (payload + each - 1) / each;
-		starts = new int[packets + 3];
-		bytes = ByteBuffer.allocateDirect(payload + (packets + 2) * GvspPacket.HEADER_LENGTH + GvspLeader.IMAGE_LENGTH
-			+ GvspTrailer.LENGTH);
-		begin(0, GvspPacket.LEADER);
-		new GvspLeader(PayloadType.IMAGE, 0, PixelFormat.MONO16.code(), width, height, 0, 0, 0, 0).put(bytes);
-		for (int i = 1; i <= packets; i++) {
-			begin(i, GvspPacket.PAYLOAD);
-			final int from = (i - 1) * each;
-			for (int at = from; at < Math.min(from + each, payload); at++) bytes.put((byte) (at * 7));
+	/** @param order ids of the packets that are sent: 0 is the leader, the highest the trailer */
+	FramePackets(final FrameShape shape, final int[] order) {
+		final int each = GvspPacket.payloadLength(shape.packetSize(), false);
+		starts = new int[order.length + 1];
+		bytes = ByteBuffer.allocateDirect(order.length * (GvspPacket.HEADER_LENGTH + Math.max(each, GvspLeader.IMAGE_LENGTH)));
+		int sum = 0;
+		for (int i = 0; i < order.length; i++) {
+			final int id = order[i];
+			starts[i] = bytes.position();
+			if (id == 0) {
+				begin(id, GvspPacket.LEADER);
+				new GvspLeader(PayloadType.IMAGE, 0, PixelFormat.MONO16.code(), shape.width(), shape.height(), 0, 0, 0, 0).put(bytes);
+			}
+			else if (id == shape.packets() - 1) {
+				begin(id, GvspPacket.TRAILER);
+				new GvspTrailer(PayloadType.IMAGE, shape.height(), 0).put(bytes);
+			}
+			else {
+				begin(id, GvspPacket.PAYLOAD);
+				final int from = (id - 1) * each;
+				final int to = Math.min(from + each, shape.payload());
+				for (int at = from; at < to; at++) bytes.put((byte) (at * 7));
+				sum += to - from;
+			}
 		}
-		begin(packets + 1, GvspPacket.TRAILER);
-		new GvspTrailer(PayloadType.IMAGE, height, 0).put(bytes);
-		starts[packets + 2] = bytes.position();
+		starts[order.length] = bytes.position();
+		payload = sum;
+	}
+
+	/** All of them, in order. */
+	static FramePackets whole(final FrameShape shape) {
+		return new FramePackets(shape, IntStream.range(0, shape.packets()).toArray());
 	}
 
 	private void begin(final int packet, final int format) {
-		starts[packet] = bytes.position();
 		GvspPacket.putHeader(bytes, false, 0, format, 0, packet);
 	}
 
@@ -46,7 +64,7 @@ final class FramePackets {
 		return bytes;
 	}
 
-	/** Leader and trailer included. */
+	/** How many are sent. */
 	int packets() {
 		return starts.length - 1;
 	}
@@ -61,7 +79,7 @@ final class FramePackets {
 		return starts;
 	}
 
-	/** Bytes of the image. */
+	/** Bytes of the image that are sent. */
 	int payload() {
 		return payload;
 	}

@@ -19,12 +19,13 @@ final class StreamFigures {
 		figures.put("bytes", bytes);
 		figures.put("seconds", used.seconds());
 		figures.put("megabytesPerSecond", bytes / used.seconds() / 1e6);
-		figures.put("lossFree", frames > 0 && frames == complete);
-		figures.put("droppedBySystem", after.droppedBySystem() - before.droppedBySystem());
+		final long dropped = after.droppedBySystem() - before.droppedBySystem();
+		figures.put("lossFree", frames > 0 && frames == complete && dropped == 0);
+		figures.put("droppedBySystem", dropped);
 		figures.put("packets", after.packets() - before.packets());
 		figures.put("resendRequested", after.resendRequested() - before.resendRequested());
 		figures.put("cpuSeconds", used.cpuSeconds());
-		figures.put("cpuPerGB", used.cpuSeconds() / (bytes / 1e9));
+		figures.put("cpuPerGB", bytes == 0 ? 0 : used.cpuSeconds() / (bytes / 1e9));
 		figures.put("allocatedBytes", used.allocatedBytes());
 		figures.put("gcMillis", used.gcMillis());
 		return figures;

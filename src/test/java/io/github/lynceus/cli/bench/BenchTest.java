@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/** In which even a machine that is very busy reads what it was sent. */
+	private static final long SETTLING = 1_000_000_000;
 	private static final long FRAME = 64 * 32 * 2;
 
 	private static ExternalProcess start(final String... words) {
@@ -85,6 +87,46 @@ class BenchTest {
 		assertEquals("floor", figures.get("source").getAsString());
 		assertTrue(figures.get("frames").getAsLong() > 0, figures.toString());
 		assertTrue(figures.get("packets").getAsLong() > 2 * figures.get("frames").getAsLong(), figures.toString());
+	}
+
+	@Test
+	void programsThatStayAreTold() {
+		ExternalProcess.run(PATIENCE, Namespace.java(Told.class).toArray(String[]::new));
+	}
+
+	/** One program sends to the other what lines tell it to, and the other is asked what came. */
+	static final class Told {
+
+		public static void main(final String[] args) {
+			try (Contestant receiver = Contestant.of("receiver", "--streams", "2"); Arena arena = new Arena()) {
+				final Traffic traffic = new Traffic(new FrameShape(64, 32, 1500), 10, 0.5, false, "");
+				for (int i = 0; i < 2; i++) {
+					final Trial trial = arena.run(receiver, traffic, SETTLING);
+					assertTrue(trial.isLossFree(), trial.toString());
+					assertEquals(trial.sent().get("frames").getAsLong(), trial.got().get("complete").getAsLong());
+					assertEquals(trial.sent().get("bytes").getAsLong(), trial.got().get("bytes").getAsLong());
+					assertTrue(trial.cpuPerGigabyte() > 0, trial.toString());
+				}
+				final Trial torn = arena.run(receiver, traffic.with("--drop-first"), SETTLING);
+				assertEquals(0, torn.lost(), torn.toString());
+				assertEquals(0, torn.got().get("complete").getAsLong(), torn.toString());
+				assertEquals(torn.sent().get("bytes").getAsLong(), torn.got().get("bytes").getAsLong());
+			}
+		}
+	}
+
+	/** Whether this machine reaches what is wanted does not matter here. */
+	@Test
+	void everythingInOneGoIsAPage() {
+		try (ExternalProcess process = start("all", "--rounds", "1", "--seconds", "0.2", "--only", "cost", "--camera-address",
+			Loopback.address(78)))
+		{
+			for (final String row : new String[] { "| floor |", "| channel |", "| recvmmsg |" }) {
+				process.awaitLine(line -> line.startsWith(row), PATIENCE);
+			}
+			process.awaitLine(line -> line.startsWith("| CPU at 1000 Mbit/s, channel / floor |"), PATIENCE);
+			assertTrue(process.await(PATIENCE) <= 1);
+		}
 	}
 
 	@Test

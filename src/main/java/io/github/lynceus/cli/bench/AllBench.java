@@ -1,0 +1,56 @@
+package io.github.lynceus.cli.bench;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything about receiving, beside its floor and beside Aravis, in one go. */
+@Command(name = "all", mixinStandardHelpOptions = true, description = {
+	"Measures all about receiving: cost, highest rate, lossy networks, hardship, growth; some twelve minutes.",
+	"Prints a page of Markdown; at its end what was to be reached. Sender and receivers are programs of their own,",
+	"on a processor each. Exits with 1 when something was not reached." })
+final class AllBench implements Callable<Integer> {
+
+	/** What can be measured. */
+	private enum Part {
+		cost, maximum, lossy, hardship, growth
+	}
+
+	@Option(names = "--rounds", defaultValue = "5", paramLabel = "N", description = "Rounds; the figures are medians (${DEFAULT-VALUE}).")
+	private int rounds;
+
+	@Option(names = "--seconds", defaultValue = "2", paramLabel = "S",
+		description = "Seconds of a measurement of cost; one of loss takes a third of it (${DEFAULT-VALUE}).")
+	private double seconds;
+
+	@Option(names = "--only", split = ",", paramLabel = "PART",
+		description = "Parts to measure: ${COMPLETION-CANDIDATES}; all if not given.")
+	private Set<Part> only = Set.of(Part.values());
+
+	@Option(names = "--camera-address", defaultValue = "127.0.66.1", paramLabel = "ADDRESS",
+		description = "Loopback address for a simulated camera that Aravis connects to (${DEFAULT-VALUE}).")
+	private String camera;
+
+	@Override
+	public Integer call() throws IOException {
+		final Report report = new Report(System.out);
+		try (Arena arena = new Arena()) {
+			if (only.contains(Part.cost) || only.contains(Part.maximum) || only.contains(Part.lossy)) compare(arena, report);
+			if (only.contains(Part.hardship)) new Hardship(arena, rounds, 2 * seconds, report).measure();
+			if (only.contains(Part.growth)) new Growth(arena, Math.min(3, rounds), seconds, report).measure();
+		}
+		return report.verdicts() == 0 ? 0 : 1;
+	}
+
+	private void compare(final Arena arena, final Report report) throws IOException {
+		try (Opponents opponents = new Opponents(camera)) {
+			final Comparison comparison = new Comparison(arena, opponents, rounds, seconds);
+			comparison.warm();
+			if (only.contains(Part.cost)) comparison.cost(report);
+			if (only.contains(Part.maximum)) comparison.maximum(report);
+			if (only.contains(Part.lossy)) new LossyNetwork(arena, opponents, rounds, seconds).measure(report);
+		}
+	}
+}

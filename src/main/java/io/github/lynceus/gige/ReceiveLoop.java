@@ -71,6 +71,7 @@ final class ReceiveLoop {
 	}
 
 	void start() {
+		Rehearsal.once();
 		thread.start();
 	}
 

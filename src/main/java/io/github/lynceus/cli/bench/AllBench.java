@@ -38,7 +38,7 @@ final class AllBench implements Callable<Integer> {
 		final Report report = new Report(System.out);
 		try (Arena arena = new Arena()) {
 			if (only.contains(Part.cost) || only.contains(Part.maximum) || only.contains(Part.lossy)) compare(arena, report);
-			if (only.contains(Part.hardship)) new Hardship(arena, rounds, 2 * seconds, report).measure();
+			if (only.contains(Part.hardship)) new Hardship(arena, Traffic.GIGABIT, 2 * seconds).measure(report, rounds);
 			if (only.contains(Part.growth)) new Growth(arena, Math.min(3, rounds), seconds, report).measure();
 		}
 		return report.verdicts() == 0 ? 0 : 1;

@@ -3,6 +3,7 @@ package io.github.lynceus.cli.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** What is lost at the rate of gigabit Ethernet while a receiver has it hard. */
@@ -16,36 +17,28 @@ final class Hardship {
 	private static final String[] SOURCES = { "channel", "recvmmsg" };
 
 	private final Arena arena;
-	private final int rounds;
+	private final double megabits;
 	private final double seconds;
-	private final Report report;
 
-	Hardship(final Arena arena, final int rounds, final double seconds, final Report report) {
+	/** @param seconds of a measurement; a JVM's first two are two */
+	Hardship(final Arena arena, final double megabits, final double seconds) {
 		this.arena = arena;
-		this.rounds = rounds;
+		this.megabits = megabits;
 		this.seconds = seconds;
-		this.report = report;
 	}
 
-	void measure() {
-		report.heading("At 1000 Mbit/s: hardship");
+	void measure(final Report report, final int rounds) {
+		report.heading("At " + Report.number(megabits) + " Mbit/s: hardship");
 		report.columns("what", "receiver", "packets sent", "packets lost, each round", "frames torn");
-		for (final String source : SOURCES) row("a JVM's first two seconds", source, i -> cold(source));
-		if (Cores.exists("sh")) for (final String source : SOURCES)
-			row(HOGS + " busy programs on its processor", source, i -> hogs(source));
-		for (final String source : SOURCES)
-			row("a recording to memory and " + Report.number(GARBAGE) + " MB/s of garbage", source,
-				i -> garbage(source));
+		for (final String source : SOURCES) row(report, rounds, "a JVM's first two seconds", source, () -> cold(source));
+		for (final String source : SOURCES) row(report, rounds, HOGS + " busy programs on its processor", source, () -> hogs(source));
+		final String recording = "a recording to memory and " + Report.number(GARBAGE) + " MB/s of garbage";
+		for (final String source : SOURCES) row(report, rounds, recording, source, () -> garbage(source));
 	}
 
-	private interface Round {
-
-		Trial run(int i);
-	}
-
-	private void row(final String what, final String source, final Round round) {
+	private static void row(final Report report, final int rounds, final String what, final String source, final Supplier<Trial> round) {
 		final List<Trial> trials = new ArrayList<>();
-		for (int i = 0; i < rounds; i++) trials.add(round.run(i));
+		for (int i = 0; i < rounds; i++) trials.add(round.get());
 		final List<String> lost = trials.stream().map(trial -> String.valueOf(trial.lost())).toList();
 		report.row(what, source, String.valueOf(sum(trials, trial -> trial.sent().get("packets").getAsLong())), String.join(", ", lost),
 			String.valueOf(sum(trials, Trial::torn)));
@@ -58,19 +51,19 @@ final class Hardship {
 	}
 
 	/** The stream begins as soon as there is a port for it. */
-	private Trial cold(final String source) {
+	Trial cold(final String source) {
 		try (Contestant fresh = Contestant.of(source, "--source", source)) {
-			return arena.run(fresh, Traffic.usual(Traffic.GIGABIT, COLD_SECONDS), SETTLING);
+			return arena.run(fresh, Traffic.usual(megabits, COLD_SECONDS), SETTLING);
 		}
 	}
 
-	private Trial hogs(final String source) {
+	Trial hogs(final String source) {
 		try (Contestant receiver = Contestant.of(source, "--source", source)) {
 			warm(receiver);
 			final List<Process> hogs = new ArrayList<>();
 			try {
 				for (int i = 0; i < HOGS; i++) hogs.add(hog());
-				return arena.run(receiver, Traffic.usual(Traffic.GIGABIT, seconds), SETTLING);
+				return arena.run(receiver, Traffic.usual(megabits, seconds), SETTLING);
 			}
 			finally {
 				hogs.forEach(Process::destroyForcibly);
@@ -78,18 +71,18 @@ final class Hardship {
 		}
 	}
 
-	private Trial garbage(final String source) {
+	Trial garbage(final String source) {
 		final int frames = (int) (1000 * seconds);
 		try (Contestant receiver = Contestant.of(source, "--source", source, "--record", String.valueOf(frames), "--garbage",
 			String.valueOf(GARBAGE)))
 		{
 			warm(receiver);
-			return arena.run(receiver, Traffic.usual(Traffic.GIGABIT, seconds), SETTLING);
+			return arena.run(receiver, Traffic.usual(megabits, seconds), SETTLING);
 		}
 	}
 
 	private void warm(final Contestant receiver) {
-		arena.run(receiver, Traffic.usual(Traffic.GIGABIT / 4, 1));
+		arena.run(receiver, Traffic.usual(megabits / 4, 1));
 	}
 
 	/** A program that does nothing, as much as it can. */

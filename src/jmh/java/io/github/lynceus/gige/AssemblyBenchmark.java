@@ -4,6 +4,9 @@ import io.github.lynceus.pixel.PixelFormat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +20,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Packets to a frame of 320 x 258 pixels. The floor is copying each payload to its place and nothing else. */
+/**
+ * Packets to a frame of 320 x 258 pixels, whole, with its first pixels lost, with neighbours exchanged, and with a fifth
+ * lost. The floor is copying each payload to its place and nothing else.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,9 +35,13 @@ public class AssemblyBenchmark {
 	private static final int WIDTH = 320;
 	private static final int HEIGHT = 258;
 	private static final int HEADER = 8;
+	/** At the rate of gigabit Ethernet. */
+	private static final long FRAME_NANOS = 1_390_000;
 
 	@Param({ "1500", "9000" })
 	private int packetSize;
+	@Param({ "whole", "first lost", "reordered", "fifth lost" })
+	private String network;
 	private ByteBuffer datagrams;
 	private ShortBuffer pixels;
 	private int[] starts;
@@ -39,14 +49,15 @@ public class AssemblyBenchmark {
 	private FrameAssembler assembler;
 	private int id;
 	private long frames;
+	private long now;
 
 	@Setup
 	public void prepare() {
-		final TestBlock block = TestBlock.image(1, PixelFormat.MONO16, WIDTH, HEIGHT, packetSize, false);
+		final List<byte[]> packets = packets();
 		datagrams = ByteBuffer.allocateDirect(1 << 19);
-		starts = new int[block.packets.size() + 1];
-		for (int i = 0; i < block.packets.size(); i++) {
-			datagrams.put(block.packets.get(i));
+		starts = new int[packets.size() + 1];
+		for (int i = 0; i < packets.size(); i++) {
+			datagrams.put(packets.get(i));
 			starts[i + 1] = datagrams.position();
 		}
 		pixels = datagrams.duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().asShortBuffer();
@@ -55,6 +66,22 @@ public class AssemblyBenchmark {
 		final FramePool pool = new FramePool(8, 2 * WIDTH * HEIGHT, PixelFormat.MONO16);
 		assembler = new FrameAssembler(datagrams, options, packetSize, ByteOrder.LITTLE_ENDIAN, pool, frame -> frames++,
 			new StreamCounters(), null);
+	}
+
+	private List<byte[]> packets() {
+		final List<byte[]> packets = new ArrayList<>(TestBlock.image(1, PixelFormat.MONO16, WIDTH, HEIGHT, packetSize, false).packets);
+		switch (network) {
+			case "first lost" -> packets.remove(1);
+			case "reordered" -> {
+				for (int i = 1; i + 1 < packets.size(); i += 10) Collections.swap(packets, i, i + 1);
+			}
+			case "fifth lost" -> {
+				for (int i = packets.size() - 1; i > 0; i -= 5) packets.remove(i);
+			}
+			default -> {
+			}
+		}
+		return packets;
 	}
 
 	@Benchmark
@@ -73,8 +100,11 @@ public class AssemblyBenchmark {
 		id = id == 0xFFFF ? 1 : id + 1;
 		for (int i = 0; i < starts.length - 1; i++) {
 			datagrams.putShort(starts[i] + 2, (short) id);
-			assembler.packet(starts[i], starts[i + 1] - starts[i], id);
+			assembler.packet(starts[i], starts[i + 1] - starts[i], now);
 		}
+		// A frame that lacks something is given up when the next one has come, as without asking again.
+		now += FRAME_NANOS;
+		assembler.tick(now);
 		return frames;
 	}
 }

@@ -14,6 +14,11 @@ public record TestPattern(int pixelFormat, int width, int height, int offsetX, i
 	implements
 		ImageBlock
 {
+	/** Values after which both usual formats begin again, a power of two. */
+	private static final int RAMP_PERIOD = 1 << 16;
+	private static final ByteBuffer RAMP_8 = ramp(1);
+	private static final ByteBuffer RAMP_16 = ramp(2);
+
 	/** Value at a pixel of the region, of the first component and no more than 16 bits. */
 	public static int value(final int x, final int y, final long blockId, final int pixelFormat) {
 		final PatternFormat format = PatternFormat.of(pixelFormat);
@@ -59,15 +64,27 @@ public record TestPattern(int pixelFormat, int width, int height, int offsetX, i
 		else new PatternPacker(format, target).write(this, blockId);
 	}
 
-	/** The usual two, at the speed that rate tests need. */
+	/** The usual two, at the speed that rate tests need: rows are parts of one ramp, which is copied. */
 	private void writeWhole(final ByteBuffer target, final long blockId, final PatternFormat format) {
-		final boolean bytes = format == PatternFormat.MONO8;
+		final int each = format == PatternFormat.MONO8 ? 1 : 2;
+		final ByteBuffer ramp = each == 1 ? RAMP_8 : RAMP_16;
 		for (int y = offsetY; y < offsetY + height; y++) {
-			for (int x = offsetX; x < offsetX + width; x++) {
-				final long value = x + y + blockId;
-				if (bytes) target.put((byte) value);
-				else target.putShort((short) value);
+			for (int x = 0; x < width; x += RAMP_PERIOD) {
+				final int from = (int) (offsetX + x + y + blockId) & RAMP_PERIOD - 1;
+				final int length = each * Math.min(RAMP_PERIOD, width - x);
+				target.put(target.position(), ramp, each * from, length);
+				target.position(target.position() + length);
 			}
 		}
+	}
+
+	/** Twice the period long, so that any period is in one piece. */
+	private static ByteBuffer ramp(final int each) {
+		final ByteBuffer ramp = ByteBuffer.allocateDirect(2 * RAMP_PERIOD * each).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < 2 * RAMP_PERIOD; i++) {
+			if (each == 1) ramp.put((byte) i);
+			else ramp.putShort((short) i);
+		}
+		return ramp.clear();
 	}
 }

@@ -8,14 +8,14 @@ import picocli.CommandLine.Option;
 
 /** Everything about receiving, beside its floor and beside Aravis, in one go. */
 @Command(name = "all", mixinStandardHelpOptions = true, description = {
-	"Measures all about receiving: cost, highest rate, lossy networks, hardship, growth; some twelve minutes.",
+	"Measures all about receiving: cost, highest rate, lossy networks, hardship, growth, pace; some twelve minutes.",
 	"Prints a page of Markdown; at its end what was to be reached. Sender and receivers are programs of their own,",
 	"on a processor each. Exits with 1 when something was not reached." })
 final class AllBench implements Callable<Integer> {
 
 	/** What can be measured. */
 	private enum Part {
-		cost, maximum, lossy, hardship, growth
+		cost, maximum, lossy, hardship, growth, pace
 	}
 
 	@Option(names = "--rounds", defaultValue = "5", paramLabel = "N", description = "Rounds; the figures are medians (${DEFAULT-VALUE}).")
@@ -34,13 +34,14 @@ final class AllBench implements Callable<Integer> {
 	private String camera;
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() throws IOException, InterruptedException {
 		final Report report = new Report(System.out);
 		try (Arena arena = new Arena()) {
 			if (only.contains(Part.cost) || only.contains(Part.maximum) || only.contains(Part.lossy)) compare(arena, report);
 			if (only.contains(Part.hardship)) new Hardship(arena, Traffic.GIGABIT, 2 * seconds).measure(report, rounds);
 			if (only.contains(Part.growth)) new Growth(arena, Math.min(3, rounds), seconds, report).measure();
 		}
+		if (only.contains(Part.pace)) new Pacing(camera, seconds / 2, report).measure();
 		return report.verdicts() == 0 ? 0 : 1;
 	}
 

@@ -2,6 +2,7 @@ package io.github.lynceus.cli;
 
 import io.github.lynceus.cli.bench.BenchCommand;
 import io.github.lynceus.cli.hsi.HsiCommandGroup;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ public final class Main {
 
 	/** NB: must be known before anything asks for a display. */
 	private static boolean opensWindows(final String... args) {
-		return args.length > 1 && args[0].equals("bench") && args[1].equals("live");
+		return args.length > 1 && args[0].equals("bench") && List.of("live", "start").contains(args[1]);
 	}
 
 	/** Runs one command in this program and returns its exit code. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Frames that go to disk as they arrive, on a thread of their own. What waits for the disk is bounded: when it is full, a
@@ -45,16 +44,29 @@ final class FileStore extends ReadStore {
 		headerWords = FrameHeader.ROWS * info.width();
 		words = headerWords + info.width() * info.height();
 		final long room = Math.min(memory / MEMORY_SHARE, MOST_BYTES) / (2L * words);
-		capacity = (int) Math.max(FEWEST, Math.min(room, file.head().count()));
+		// Before the first frame comes, as memory that is new stops the thread that touches it.
+		final List<FrameParcel> parcels = parcels((int) Math.max(FEWEST, Math.min(room, file.head().count())));
+		capacity = parcels.size();
 		together = Math.max(1, Math.min(capacity / 2, PIECE / (2 * words)));
 		waiting = new ArrayBlockingQueue<>(capacity + 1);
-		spare = new ArrayBlockingQueue<>(capacity);
-		// Before the first frame comes, as memory that is new stops the thread that touches it.
-		for (int i = 0; i < capacity; i++) spare.add(FrameParcel.frame(words, headerWords));
+		spare = new ArrayBlockingQueue<>(capacity, false, parcels);
 		disk = new SyncAhead(file);
 		thread = new Thread(this::run, "lynceus-frames-" + file.path().getFileName());
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	/** As many as there is memory for outside the heap. */
+	private List<FrameParcel> parcels(final int wanted) {
+		final List<FrameParcel> made = new ArrayList<>();
+		try {
+			while (made.size() < wanted) made.add(FrameParcel.frame(words, headerWords));
+		}
+		catch (final OutOfMemoryError exc) {
+			if (made.size() < FEWEST) throw new CameraException("There is no memory left for frames on their way to "
+				+ file.path() + ": close images, or give this program more memory.", exc);
+		}
+		return made;
 	}
 
 	// -- Receive thread --

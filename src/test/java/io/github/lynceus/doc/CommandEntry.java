@@ -20,11 +20,15 @@ import org.scijava.service.Service;
 /** A command's section of the macro reference. */
 record CommandEntry(String label, CommandInfo info) {
 
+	/** What is in no submenu. */
+	static final String TOP = "In the menu itself";
+
 	private static final List<String> HEAD = List.of("Option", "In the dialog", "Type", "Unit", "Default", "Limits", "Meaning");
 
-	/** The submenu it is in, or the menu itself. */
+	/** The submenu it is in, or {@link #TOP}. */
 	String menu() {
-		return info.getMenuPath().get(info.getMenuPath().size() - 2).getName();
+		final String menu = info.getMenuPath().get(info.getMenuPath().size() - 2).getName();
+		return menu.equals("Lynceus") ? TOP : menu;
 	}
 
 	/** A link to its section. */

@@ -5,8 +5,10 @@ import io.github.lynceus.fiji.command.LynceusCommand;
 import io.github.lynceus.fiji.macro.CameraFunctions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -66,8 +68,10 @@ final class MacroReference {
 				byLabel.put(info.getMenuPath().getLeaf().getName(), info);
 			}
 		}
-		final Map<String, List<CommandEntry>> menus = new LinkedHashMap<>(Map.of("Lynceus", new ArrayList<>()));
-		for (final String label : PluginsConfig.targets().keySet()) {
+		final Map<String, List<CommandEntry>> menus = new LinkedHashMap<>(Map.of(CommandEntry.TOP, new ArrayList<>()));
+		final Set<String> labels = new LinkedHashSet<>(PluginsConfig.targets().keySet());
+		labels.addAll(byLabel.keySet()); // what is in other menus
+		for (final String label : labels) {
 			final CommandEntry entry = new CommandEntry(label, byLabel.get(label));
 			menus.computeIfAbsent(entry.menu(), menu -> new ArrayList<>()).add(entry);
 		}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ public final class PluginsConfig {
 		final Matcher matcher = LINE.matcher(text());
 		while (matcher.find()) targets.put(matcher.group(2), matcher.group(3));
 		return targets;
+	}
+
+	/** All labels, those in other menus than the project's own too. */
+	public static List<String> labels() {
+		return text().lines().filter(line -> line.contains(", \"")).map(line -> line.split("\"")[1]).toList();
 	}
 
 	/** Labels and the menus they are in, such as {@code Plugins > Lynceus > Memory}. */

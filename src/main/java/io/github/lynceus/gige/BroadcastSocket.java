@@ -2,6 +2,7 @@ package io.github.lynceus.gige;
 
 import io.github.lynceus.gvcp.GvcpCodec;
 import io.github.lynceus.gvcp.GvcpRequest;
+import io.github.lynceus.gvcp.QuietNetty;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
@@ -25,6 +26,10 @@ import java.util.List;
  * </p>
  */
 final class BroadcastSocket implements AutoCloseable {
+
+	static {
+		QuietNetty.load();
+	}
 
 	private static final InetAddress EVERYBODY = Ipv4.address(-1);
 

@@ -7,6 +7,7 @@ import io.github.lynceus.gvcp.GvcpRequest;
 import io.github.lynceus.gvcp.MalformedPacketException;
 import io.github.lynceus.gvcp.PacketResendCommand;
 import io.github.lynceus.gvcp.PendingAck;
+import io.github.lynceus.gvcp.QuietNetty;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -40,6 +41,10 @@ import java.util.function.Supplier;
  * </p>
  */
 final class GvcpSocket {
+
+	static {
+		QuietNetty.load();
+	}
 
 	private static final EventLoopGroup LOOP = new NioEventLoopGroup(1, new DefaultThreadFactory("lynceus-gvcp", true));
 

@@ -1,5 +1,6 @@
 package io.github.lynceus.simulator;
 
+import io.github.lynceus.gvcp.QuietNetty;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
@@ -35,6 +36,10 @@ import java.util.concurrent.TimeUnit;
  * </p>
  */
 final class DeviceSockets implements AutoCloseable {
+
+	static {
+		QuietNetty.load();
+	}
 
 	/** The broadcast address of every network. */
 	static final InetAddress EVERYBODY = everybody();

@@ -166,16 +166,18 @@ public final class RecordingFile {
 			part = null;
 		}
 		catch (final IOException exception) {
-			throw new CameraException("Cannot save " + target + ": " + reason(exception) + ".", exception);
+			throw new CameraException("Cannot save " + target + ": " + reason(target, exception) + ".", exception);
 		}
 		finally {
 			discard(part);
 		}
 	}
 
-	private static String reason(final IOException exception) {
+	static String reason(final Path target, final IOException exception) {
 		if (exception instanceof AccessDeniedException) {
-			return "writing there is not permitted; choose another folder";
+			return Files.exists(target)
+				? "it cannot be replaced; close what has it open, which on Windows an image of it does, or choose another name"
+				: "writing there is not permitted; choose another folder";
 		}
 		final String text = exception instanceof FileSystemException
 			? ((FileSystemException) exception).getReason() : exception.getMessage();

@@ -92,11 +92,22 @@ public final class TiffFormat implements CubeFormat {
 				for (final String name : Stream.of("hdr", "bsq", "bil").map(end -> "." + path.getFileName() + ".lines." + end)
 					.toList())
 				{
-					Files.deleteIfExists(path.resolveSibling(name));
+					discard(path.resolveSibling(name));
 				}
 			}
-			catch (final IOException | CameraException exception) {
+			catch (final CameraException exception) {
 				throw new CubeException(exception.getMessage() + " The lines are kept in " + waiting + ".", exception);
+			}
+		}
+
+		/** Windows keeps a file that is mapped until nobody has the mapping any more, which only the collector ends. */
+		private static void discard(final Path file) {
+			try {
+				Files.deleteIfExists(file);
+			}
+			catch (final IOException mapped) {
+				System.gc();
+				if (!file.toFile().delete()) file.toFile().deleteOnExit();
 			}
 		}
 	}

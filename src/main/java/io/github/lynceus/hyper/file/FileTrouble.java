@@ -4,6 +4,7 @@ import io.github.lynceus.hyper.CubeException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -19,7 +20,9 @@ final class FileTrouble {
 
 	static CubeException writing(final Path path, final IOException exception) {
 		return new CubeException("Cannot write " + path + ": "
-			+ reason(exception, "writing there is not permitted; choose another folder") + ".", exception);
+			+ reason(exception, Files.exists(path)
+				? "it cannot be replaced; close what has it open, which on Windows an image of it does, or choose another name"
+				: "writing there is not permitted; choose another folder") + ".", exception);
 	}
 
 	private static String reason(final IOException exception, final String denied) {

@@ -97,14 +97,21 @@ final class DeviceSockets implements AutoCloseable {
 	Channel bindNow(final InetAddress address, final int port, final ChannelHandler handler) {
 		final ChannelFuture bound = bind(address, port, handler).awaitUninterruptibly();
 		if (bound.isSuccess()) return bound.channel();
-		throw new SimulatorException(explain(address.getHostAddress() + ":" + port, bound.cause()), bound.cause());
+		throw new SimulatorException(explain(address.getHostAddress(), port, bound.cause(), System.getProperty("os.name")),
+			bound.cause());
 	}
 
-	private static String explain(final String where, final Throwable cause) {
+	/** @param system name of the operating system: macOS has but one loopback address until it is given others */
+	static String explain(final String address, final int port, final Throwable cause, final String system) {
+		final String where = address + ":" + port;
 		final String reason = String.valueOf(cause.getMessage());
 		if (reason.contains("in use")) {
 			return "Cannot start a simulated camera at " + where +
 				": another program, or another simulated camera, uses that address; end it or choose another address.";
+		}
+		if (system.startsWith("Mac") && address.startsWith("127.") && reason.contains("assign")) {
+			return "Cannot start a simulated camera at " + where + ": give this computer that address with \"sudo ifconfig lo0 alias "
+				+ address + " up\", or use 127.0.0.1.";
 		}
 		if (cause instanceof BindException || reason.contains("assign")) {
 			return "Cannot start a simulated camera at " + where +

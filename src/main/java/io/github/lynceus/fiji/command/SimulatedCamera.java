@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.command;
 
+import io.github.lynceus.check.SystemKind;
 import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
@@ -15,7 +16,7 @@ public class SimulatedCamera extends LynceusCommand {
 	private CameraService cameras;
 
 	@Parameter(label = "Address", persist = false, description = "A loopback address of this computer")
-	private String address = "127.0.0.2";
+	private String address = SystemKind.here() == SystemKind.MACOS ? "127.0.0.1" : "127.0.0.2";
 
 	@Parameter(label = "Start warm", persist = false, description = "The camera has to cool down before it is ready")
 	private boolean cooldown = false;

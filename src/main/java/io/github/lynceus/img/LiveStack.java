@@ -109,6 +109,13 @@ public final class LiveStack extends VirtualStack {
 		}
 	}
 
+	/** The first slice behind which there is a frame; the last one while there is none. */
+	public int oldestSlice() {
+		final long pinned = pinnedEnd;
+		final long frames = pinned == NEWEST ? ring.end() : pinned;
+		return (int) Math.max(1, ring.size() - Math.max(1, frames) + 1);
+	}
+
 	/** The frame behind a slice, from 1; null when none has come for it. */
 	public RingFrame frame(final int slice) {
 		return ring.readOrOldest(ordinal(slice), null);

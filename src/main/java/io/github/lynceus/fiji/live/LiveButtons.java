@@ -11,6 +11,11 @@ import java.awt.Font;
 import java.awt.MenuItem;
 import java.awt.Panel;
 import java.awt.PopupMenu;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The buttons below a live image. They do what the commands do and write their lines into the recorder; those with a dialog
@@ -24,6 +29,8 @@ final class LiveButtons extends Panel {
 		"Lynceus Subwindow from Selection...", "Lynceus Full Frame", "Lynceus Camera Settings..." };
 
 	private final transient LiveWindow live;
+	private final transient Map<Integer, Runnable> keys = new HashMap<>();
+	private final boolean canSwitch;
 	private final Button stream = new Button("Start");
 	private final Button freeze = new Button("Freeze");
 	private final Button record = new Button("End Recording");
@@ -32,12 +39,13 @@ final class LiveButtons extends Panel {
 		super(new FlowLayout(FlowLayout.LEFT, 4, 2));
 		this.live = live;
 		setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * Prefs.getGuiScale())));
+		this.canSwitch = canSwitch;
 		if (canSwitch) {
-			add(stream, () -> background(this::toggleStream));
+			add(stream, KeyEvent.VK_S, "stops or starts the stream; the frames stay", () -> background(this::toggleStream));
 		}
-		add(freeze, this::toggleFreeze);
-		add(new Button("Snap"), () -> background(this::snap));
-		add(record, this::toggleRecording);
+		add(freeze, KeyEvent.VK_F, "holds the frames there are, or follows again", this::toggleFreeze);
+		add(new Button("Snap"), KeyEvent.VK_N, "shows the frame as an image of its own", () -> background(this::snap));
+		add(record, KeyEvent.VK_R, "records the stream to memory or disk", this::toggleRecording);
 		final Button more = new Button("More \u25BE");
 		final PopupMenu menu = new PopupMenu();
 		for (final String command : MORE) {
@@ -46,10 +54,19 @@ final class LiveButtons extends Panel {
 			menu.add(item);
 		}
 		more.add(menu);
-		add(more, () -> menu.show(more, 0, more.getHeight()));
+		add(more, KeyEvent.VK_M, "display, plots, subwindow, settings", () -> menu.show(more, 0, more.getHeight()));
 	}
 
-	private void add(final Button button, final Runnable action) {
+	/** @param what it does; ImageJ's status bar says so, with the key, while the mouse is on it */
+	private void add(final Button button, final int key, final String what, final Runnable action) {
+		keys.put(key, action);
+		button.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mouseEntered(final MouseEvent event) {
+				IJ.showStatus(button.getLabel() + " (Alt+" + (char) key + ") " + what);
+			}
+		});
 		// Like ImageJ's sliders: keys stay ImageJ's.
 		button.setFocusable(false);
 		final ImageJ imagej = IJ.getInstance();
@@ -58,6 +75,22 @@ final class LiveButtons extends Panel {
 		}
 		button.addActionListener(event -> action.run());
 		add(button);
+	}
+
+	/** Does what the button with this key does. @return whether there is one */
+	boolean press(final int key) {
+		final Runnable action = keys.get(key);
+		if (action != null) {
+			action.run();
+		}
+		return action != null;
+	}
+
+	/** Esc ends the stream, unless it is being recorded: nobody is to lose that by a key that ends so much else. */
+	void escape() {
+		if (canSwitch && live.lastStatus().running() && !live.isRecording()) {
+			background(() -> stream(false));
+		}
 	}
 
 	/** Labels that fit the state; they were the widest ones until now, which made the room. */
@@ -76,7 +109,10 @@ final class LiveButtons extends Panel {
 	// -- Actions --
 
 	private void toggleStream() {
-		final boolean on = !live.lastStatus().running();
+		stream(!live.lastStatus().running());
+	}
+
+	private void stream(final boolean on) {
 		live.stream(on);
 		MacroLine.record(STATE, "state=" + (on ? LiveState.RUNNING : LiveState.STOPPED));
 	}

@@ -10,7 +10,6 @@ import io.github.lynceus.img.PlaneRegion;
 import io.github.lynceus.img.RegionStatistics;
 import io.github.lynceus.img.RingFrame;
 import io.github.lynceus.img.record.RecordStatus;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +44,9 @@ final class LiveScreen {
 	private Supplier<RecordStatus> recording = () -> null;
 	private Runnable refreshed = () -> {};
 	private Consumer<PaintedFrame> watcher = frame -> {};
+	private Runnable escaped = () -> {};
 	private CloseWatch closeWatch;
+	private LiveKeys keys;
 	private LiveStackWindow window;
 	private RingFrame painting;
 	private long shownEnd;
@@ -68,7 +69,7 @@ final class LiveScreen {
 	}
 
 	/** Opens the window. @param buttons to put below the image */
-	void show(final LiveLook look, final Component buttons) {
+	void show(final LiveLook look, final LiveButtons buttons) {
 		painter.begin();
 		final LiveCanvas canvas = new LiveCanvas(image, () -> painted(System.nanoTime()));
 		image.setSliceWithoutUpdate(stack.size());
@@ -80,6 +81,7 @@ final class LiveScreen {
 		window.updateSliceSelector();
 		look(look);
 		closeWatch = CloseWatch.on(image, this::closed);
+		keys = LiveKeys.on(image, buttons::press);
 		timer.start();
 	}
 
@@ -107,10 +109,11 @@ final class LiveScreen {
 		return painter;
 	}
 
-	/** Says where to ask how a recording does, and what to do when the status was refreshed. */
-	void tells(final Supplier<RecordStatus> recordStatus, final Runnable onRefresh) {
+	/** Says where to ask how a recording does, what to do when the status was refreshed, and when Esc was pressed. */
+	void tells(final Supplier<RecordStatus> recordStatus, final Runnable onRefresh, final Runnable onEscape) {
 		recording = recordStatus;
 		refreshed = onRefresh;
+		escaped = onEscape;
 	}
 
 	/** Says whom to tell of every frame that reaches the screen. */
@@ -142,8 +145,9 @@ final class LiveScreen {
 	}
 
 	void scrubTo(final int slice) {
-		image.setSlice(slice);
-		followed(follow.slider(slice, stack.size()));
+		final int there = Math.max(slice, stack.oldestSlice());
+		image.setSlice(there);
+		followed(follow.slider(there, stack.size()));
 	}
 
 	void close() {
@@ -180,6 +184,9 @@ final class LiveScreen {
 
 	private void tick() {
 		final long now = System.nanoTime();
+		if (window.takeEscape()) {
+			escaped.run();
+		}
 		followed(follow.slider(image.getCurrentSlice(), stack.size()));
 		final long end = ring.end();
 		// A locked image is being worked on: its frames stay until that is done.
@@ -229,6 +236,7 @@ final class LiveScreen {
 	}
 
 	private void refresh(final long now) {
+		window.oldest(stack.oldestSlice());
 		window.catchUp();
 		received.update(ring.counters().offered(), now);
 		shown.update(pace.framesPainted(), now);
@@ -267,6 +275,7 @@ final class LiveScreen {
 			timer.stop();
 			if (closeWatch != null) {
 				closeWatch.end();
+				keys.end();
 			}
 			onClosed.run();
 		}

@@ -31,6 +31,7 @@ final class LiveStackWindow extends StackWindow {
 	LiveStackWindow(final ImagePlus image, final ImageCanvas canvas, final Runnable onClose) {
 		super(image, canvas);
 		this.onClose = onClose;
+		running = true;
 	}
 
 	/** Shows these lines above the image. */
@@ -56,6 +57,23 @@ final class LiveStackWindow extends StackWindow {
 		}
 		wantedBefore = wanted;
 		shownBefore = shown;
+	}
+
+	/** Begins the slider at a slice: the ones before have no frame yet, and it is moved to see some. */
+	void oldest(final int slice) {
+		if (sliceSelector != null && sliceSelector.getMinimum() != slice) {
+			sliceSelector.setMinimum(slice);
+		}
+	}
+
+	/**
+	 * Whether Esc was pressed since the last call. ImageJ clears this flag of the image in front then, wherever the keyboard
+	 * is, unless Esc has ended the drawing of a selection: capture commands are meant to look at it.
+	 */
+	boolean takeEscape() {
+		final boolean pressed = !running;
+		running = true;
+		return pressed;
 	}
 
 	/** Whether closing has begun; true before the image loses anything, on whatever thread. */
@@ -109,6 +127,8 @@ final class LiveStackWindow extends StackWindow {
 	@Override
 	public boolean close() {
 		closing = true;
+		// ImageJ gives a capture command half a second to notice; ours needs none.
+		running = false;
 		final boolean closed = super.close();
 		closing = closed;
 		if (closed) {

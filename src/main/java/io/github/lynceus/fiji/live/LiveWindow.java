@@ -76,7 +76,7 @@ public final class LiveWindow implements AutoCloseable {
 	private void show(final Point origin) {
 		final LiveButtons buttons = new LiveButtons(this, options.host().canSwitch());
 		screen.painter().origin(origin);
-		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()));
+		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()), buttons::escape);
 		screen.show(options.look(), buttons);
 	}
 

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.ImageCanvas;
 import java.awt.Graphics;
+import java.awt.Rectangle;
 
 /** A canvas that tells when it has painted, and the display has nothing left to do for that. */
 final class LiveCanvas extends ImageCanvas {
@@ -21,10 +22,13 @@ final class LiveCanvas extends ImageCanvas {
 
 	@Override
 	public void paint(final Graphics graphics) {
-		super.paint(graphics);
-		// Otherwise what is drawn may wait in a queue, and over a slow connection to the display more and more of it.
-		getToolkit().sync();
-		painted.run();
+		// While its window opens or closes, the part in sight may be less than nothing for a moment, which ImageJ cannot paint.
+		if (srcRect.width > 0 && srcRect.height > 0) {
+			super.paint(graphics);
+			// Otherwise what is drawn may wait in a queue, and over a slow connection to the display more and more of it.
+			getToolkit().sync();
+			painted.run();
+		}
 	}
 
 	/** Enlarges small sensors and subwindows by a whole number, as far as the screen allows; with larger letters, more. */
@@ -37,6 +41,7 @@ final class LiveCanvas extends ImageCanvas {
 		if (zoom > 1) {
 			setMagnification(zoom);
 			setSize(imageWidth * zoom, imageHeight * zoom);
+			setSourceRect(new Rectangle(imageWidth, imageHeight));
 		}
 	}
 }

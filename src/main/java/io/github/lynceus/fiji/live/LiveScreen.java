@@ -125,6 +125,10 @@ final class LiveScreen {
 		painter.look(look);
 		bar.on(look.colourBar());
 		marks.set(look.spots(), look.alarm());
+		if (!follow.isFollowing() && ring.end() > 0) {
+			// No other frame comes to choose the range by.
+			painter.paint();
+		}
 		shownEnd = 0;
 		statusNanos = 0;
 	}

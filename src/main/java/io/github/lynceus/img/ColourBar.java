@@ -140,6 +140,8 @@ public record ColourBar(DisplayRange range, FrameUnit unit, LUT lut) {
 		final Font font)
 	{
 		final TextRoi roi = new TextRoi(text, x, y, font);
+		// The constructor takes y for the line the letters stand on, here it is the upper edge.
+		roi.setLocation(x, y);
 		roi.setStrokeColor(INK);
 		roi.setAntiAlias(true);
 		add(overlay, roi);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.gui.TextRoi;
 import io.github.lynceus.camera.FrameUnit;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,29 @@ class ColoursTest {
 		assertEquals(once.size(), twice.size());
 		assertEquals(1, ColourBar.without(twice).size());
 		assertEquals(1, overlay.size());
+	}
+
+	/** At any zoom: the unit inside of the ground, each label level with its value. */
+	@Test
+	void labelsOfTheBarStandWhereTheyBelong() {
+		final ColourBar bar = new ColourBar(new DisplayRange(2000, 8000), CELSIUS, ThermalLut.create());
+		for (final int zoom : new int[] { 1, 2, 5 }) {
+			final Overlay overlay = bar.over(null, 640 / zoom, 300 / zoom, zoom);
+			final Rectangle2D ground = overlay.get(0).getFloatBounds();
+			final Rectangle2D gradient = overlay.get(1).getFloatBounds();
+			final double letters = 12.0 / zoom;
+			for (int i = 2; i < overlay.size(); i++) {
+				final TextRoi text = (TextRoi) overlay.get(i);
+				final String label = text.getText().strip();
+				final double middle = text.getYBase() + 0.6 * letters;
+				assertTrue(text.getYBase() >= ground.getMinY(), label + " at zoom " + zoom);
+				if (!label.equals(CELSIUS.unit())) {
+					final double share = (Double.parseDouble(label) - (2000 * CELSIUS.scale() + CELSIUS.offset())) / (6000 * CELSIUS
+						.scale());
+					assertEquals(gradient.getMaxY() - share * gradient.getHeight(), middle, 0.4 * letters, label + " at zoom " + zoom);
+				}
+			}
+		}
 	}
 
 	@Test

@@ -45,6 +45,20 @@ public final class ImageJFolder {
 		}
 	}
 
+	private ImageJFolder(final Path root, final Path config) throws IOException {
+		this.root = root;
+		Files.createDirectories(root.resolve("plugins"));
+		Files.createDirectories(root.resolve("macros"));
+		try (JarOutputStream jar = newJar("Lynceus_-menu.jar")) {
+			add(jar, "plugins.config", Files.readAllBytes(config));
+		}
+	}
+
+	/** Only the menu: the plugin's classes are those on the class path of an ImageJ that tests reach into. */
+	public static ImageJFolder ofMenu(final Path root) throws IOException {
+		return new ImageJFolder(root, locationOf("io.github.lynceus.fiji.plain.Entry").resolve("plugins.config"));
+	}
+
 	/**
 	 * Adds a plugin jar with the classes of one package of the tests.
 	 *

@@ -14,7 +14,6 @@ import io.github.lynceus.simulator.SimulatedDevice;
 import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,8 +21,8 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,12 +45,8 @@ class LiveQuitTest {
 				new DeviceOptions().withAddress(ADDRESS));
 			ControlChannel onlooker = ControlChannel.open(InetAddress.getByName(ADDRESS), ControlOptions.defaults()))
 		{
-			final String classPath = ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(
-				File.pathSeparator));
-			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-				.toString(), "-Xmx256m", "-Djava.awt.headless=false", "-Dplugins.dir=" + root, "-Duser.home=" + root, "-cp",
-				classPath, QuitChild.class.getName(), ADDRESS, way.name());
-			builder.environment().put("DISPLAY", display.name());
+			final ProcessBuilder builder = ScenarioProcess.builder(display, List.of("-Xmx256m", "-Dplugins.dir=" + root,
+				"-Duser.home=" + root), QuitChild.class, ADDRESS, way.name());
 			final Process child = builder.redirectError(errors.toFile()).start();
 			try {
 				final BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(),

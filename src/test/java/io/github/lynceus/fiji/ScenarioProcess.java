@@ -33,15 +33,8 @@ public final class ScenarioProcess {
 	public static Stream<DynamicTest> run(final XvfbDisplay display, final List<String> options, final Class<?> main,
 		final String... arguments) throws IOException, InterruptedException
 	{
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Djava.awt.headless=false"));
-		command.addAll(options);
-		command.addAll(List.of("-cp", ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(
-			File.pathSeparator)), main.getName()));
-		command.addAll(List.of(arguments));
-		final ProcessBuilder builder = new ProcessBuilder(command);
-		builder.environment().put("DISPLAY", display.name());
-		final Process child = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		final Process child = builder(display, options, main, arguments).redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
 		final List<String> outcomes;
 		try {
 			outcomes = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8)).lines()
@@ -54,5 +47,20 @@ public final class ScenarioProcess {
 		assertTrue(outcomes.contains(END), () -> "some scenario never ended: " + outcomes);
 		return outcomes.stream().map(line -> line.split("\t", 2))
 			.map(parts -> DynamicTest.dynamicTest(parts[0], () -> assertEquals("ok", parts[1])));
+	}
+
+	/** The same, to be started by whoever asks. */
+	static ProcessBuilder builder(final XvfbDisplay display, final List<String> options, final Class<?> main,
+		final String... arguments)
+	{
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Djava.awt.headless=false"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", ImageJFolder.classPath().stream().map(Path::toString).collect(Collectors.joining(
+			File.pathSeparator)), main.getName()));
+		command.addAll(List.of(arguments));
+		final ProcessBuilder builder = new ProcessBuilder(command);
+		builder.environment().put("DISPLAY", display.name());
+		return builder;
 	}
 }

@@ -14,13 +14,14 @@ import javax.management.openmbean.CompositeData;
 /** When the collection of garbage has stopped the program. */
 final class CollectorPauses implements AutoCloseable {
 
-	/** Collectors tell whole milliseconds. */
-	private static final long ROUNDED = 1_000_000;
+	/** Collectors tell whole milliseconds, and since when is known to about as much. */
+	private static final long ROUNDED = 2_000_000;
+	private static final int COMPARISONS = 3;
 
 	/** @param began and ended: {@link System#nanoTime()} */
 	private record Pause(long began, long ended) {}
 
-	private final long start = System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000;
+	private final long start = start();
 	private final List<Pause> pauses = new ArrayList<>();
 	private final NotificationListener listener = (notification, handback) -> {
 		if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
@@ -32,6 +33,40 @@ final class CollectorPauses implements AutoCloseable {
 		for (final GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
 			((NotificationEmitter) bean).addNotificationListener(listener, null, null);
 		}
+	}
+
+	/**
+	 * When the clock of the collectors was at 0. It is not that of the runtime's age, from which it differs by more than a
+	 * tenth of a second; so some collections are asked for, each of which began and ended while that was waited for.
+	 */
+	private static long start() {
+		long from = Long.MIN_VALUE;
+		long to = Long.MAX_VALUE;
+		for (int i = 0; i < COMPARISONS; i++) {
+			final long began = System.nanoTime();
+			System.gc();
+			final long ended = System.nanoTime();
+			final GcInfo last = last();
+			if (last != null) {
+				from = Math.max(from, began - last.getStartTime() * 1_000_000);
+				to = Math.min(to, ended - last.getEndTime() * 1_000_000);
+			}
+		}
+		return from == Long.MIN_VALUE ? System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000
+			: from + (to - from) / 2;
+	}
+
+	/** The collection that ended last; null when there was none. */
+	private static GcInfo last() {
+		GcInfo last = null;
+		for (final GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
+			final GcInfo info = bean instanceof com.sun.management.GarbageCollectorMXBean collector ? collector.getLastGcInfo()
+				: null;
+			if (info != null && (last == null || info.getEndTime() >= last.getEndTime())) {
+				last = info;
+			}
+		}
+		return last;
 	}
 
 	/** What collectors do beside the program is no pause. */

@@ -7,7 +7,6 @@ import io.github.lynceus.gvsp.PayloadType;
 import io.github.lynceus.pixel.PixelFormat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Puts made-up frames together before the first stream of a program begins. Java runs code it has not compiled yet some
@@ -23,15 +22,15 @@ final class Rehearsal {
 	private static final int FRAMES = 160;
 	/** For computers that are very busy. */
 	private static final long LONGEST = 300_000_000;
-	private static final AtomicBoolean DONE = new AtomicBoolean();
+	private static boolean done;
 
 	private Rehearsal() {}
 
-	/** Does it unless it was done. */
-	static void once() {
-		if (!DONE.compareAndSet(false, true)) return;
-		final long end = System.nanoTime() + LONGEST;
-		play(FRAMES, end);
+	/** Does it unless it was done; waits while another thread does. */
+	static synchronized void once() {
+		if (done) return;
+		done = true;
+		play(FRAMES, System.nanoTime() + LONGEST);
 	}
 
 	/** @return frames that were put together. @param end {@link System#nanoTime} at which to stop at the latest */

@@ -65,7 +65,7 @@ final class Comparison {
 		final Samples most = new Samples();
 		final Samples bySender = new Samples();
 		for (int round = 0; round < rounds; round++) {
-			everybody(Traffic.usual(Traffic.GIGABIT, seconds / 3).inPieces()).forEach((name, entry) -> {
+			everybody(Traffic.usual(Traffic.GIGABIT, seconds / 4).inPieces()).forEach((name, entry) -> {
 				final Maximum found = Maximum.of(arena, entry.receiver(), entry.traffic());
 				most.add(name, found.rate());
 				bySender.add(name, found.ofSender() ? 1 : 0);

@@ -1,9 +1,11 @@
 package io.github.lynceus.cli.bench;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds programs to processors, so that sender and receiver do not take turns on one. */
 final class Cores {
@@ -20,6 +22,17 @@ final class Cores {
 	static List<String> only(final int core) {
 		final boolean can = core >= 0 && Runtime.getRuntime().availableProcessors() > core && exists("taskset");
 		return can ? List.of("taskset", "-c", String.valueOf(core)) : List.of();
+	}
+
+	/** What Linux calls the processor; elsewhere its architecture. */
+	static String model() {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+			return lines.filter(line -> line.startsWith("model name")).map(line -> line.replaceAll(".*: ", "")).findFirst()
+				.orElseGet(() -> System.getProperty("os.arch"));
+		}
+		catch (final IOException exc) {
+			return System.getProperty("os.arch");
+		}
 	}
 
 	/** Whether a program of this name is on the path. */

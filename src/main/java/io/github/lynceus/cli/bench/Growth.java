@@ -38,7 +38,7 @@ final class Growth {
 		final Samples heap = new Samples();
 		final FrameShape shape = traffic.shape();
 		try (Contestant first = start(SOURCES[0], shape, cameras); Contestant second = start(SOURCES[1], shape, cameras)) {
-			for (final Contestant receiver : List.of(first, second)) arena.run(receiver, traffic.at(traffic.megabits()));
+			for (final Contestant receiver : List.of(first, second)) arena.run(receiver, traffic);
 			for (int round = 0; round < rounds; round++) {
 				for (final Contestant receiver : List.of(first, second)) {
 					final Trial trial = arena.run(receiver, traffic);

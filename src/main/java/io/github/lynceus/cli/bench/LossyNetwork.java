@@ -43,7 +43,7 @@ final class LossyNetwork {
 		for (int round = 0; round < rounds; round++) {
 			faults().forEach((fault, words) -> {
 				cost.add(fault, arena.run(paced, Traffic.usual(Traffic.GIGABIT, seconds / 2).with(words)).cpuPerGigabyte());
-				most.add(fault, Maximum.of(arena, fast, Traffic.usual(0, seconds / 5).inPieces().with(words)).rate());
+				most.add(fault, Maximum.of(arena, fast, Traffic.usual(0, seconds / 6).inPieces().with(words)).rate());
 			});
 		}
 		for (final String fault : faults().keySet()) {

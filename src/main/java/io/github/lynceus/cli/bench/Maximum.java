@@ -11,7 +11,7 @@ record Maximum(double rate, boolean ofSender) {
 	/** Mbit/s of which one is certainly held and the other certainly not. */
 	private static final double LOWEST = 500;
 	private static final double HIGHEST = 36_000;
-	private static final int STEPS = 8;
+	private static final int STEPS = 7;
 	/** A sender that does not reach so much of what it was asked for is at its end. */
 	private static final double REACHED = 0.93;
 

@@ -1,6 +1,9 @@
 package io.github.lynceus.cli.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +11,11 @@ import java.util.Locale;
 /** Figures as a page of Markdown, and what they had to be. */
 final class Report {
 
+	private static final String BEGIN = "<!-- bench all -->";
+	private static final String END = "<!-- end of bench all -->";
+
 	private final PrintStream out;
+	private final StringBuilder text = new StringBuilder();
 	private final List<String> verdicts = new ArrayList<>();
 	private int failed;
 
@@ -16,20 +23,26 @@ final class Report {
 		this.out = out;
 	}
 
-	void heading(final String text) {
-		out.println();
-		out.println("### " + text);
-		out.println();
+	void heading(final String name) {
+		line("");
+		line("### " + name);
+		line("");
 	}
 
 	/** Begins a table. */
 	void columns(final String... names) {
 		row(names);
-		out.println("|" + " --- |".repeat(names.length));
+		line("|" + " --- |".repeat(names.length));
 	}
 
 	void row(final String... cells) {
-		out.println("| " + String.join(" | ", cells) + " |");
+		line("| " + String.join(" | ", cells) + " |");
+	}
+
+	/** Adds a line as it is. */
+	void line(final String line) {
+		text.append(line).append('\n');
+		out.println(line);
 		out.flush();
 	}
 
@@ -51,9 +64,23 @@ final class Report {
 	int verdicts() {
 		heading("What was to be reached");
 		columns("what", "measured", "wanted", "");
-		verdicts.forEach(out::println);
-		out.flush();
+		verdicts.forEach(this::line);
 		return failed;
+	}
+
+	/**
+	 * Puts all of it into a page, in place of what stands there between a line {@value #BEGIN} and a line {@value #END}.
+	 *
+	 * @throws IllegalArgumentException for a page without these lines
+	 */
+	void into(final Path page) throws IOException {
+		final String before = Files.readString(page);
+		final int begin = before.indexOf(BEGIN);
+		final int end = before.indexOf(END, Math.max(0, begin));
+		if (begin < 0 || end < 0) {
+			throw new IllegalArgumentException(page + " has no lines " + BEGIN + " and " + END + " to put the figures between.");
+		}
+		Files.writeString(page, before.substring(0, begin) + BEGIN + "\n" + text + "\n" + before.substring(end));
 	}
 
 	/** Three figures that count. */

@@ -36,7 +36,7 @@ class ScriptTemplatesTest {
 				"-Dpython.cachedir.skip=true", "-cp", ImageJFolder.classPathText(), ScriptChild.class.getName(), Loopback.address(85)));
 			command.addAll(TEMPLATES);
 			output = ExternalProcess.run(Duration.ofMinutes(3), command.toArray(String[]::new)).lines()
-				.filter(line -> !line.startsWith("SLF4J")).collect(Collectors.toList());
+				.filter(line -> !line.isBlank() && !line.matches("(SLF4J|WARNING: ).*")).collect(Collectors.toList());
 		}
 	}
 

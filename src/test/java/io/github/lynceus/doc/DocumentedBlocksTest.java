@@ -12,8 +12,10 @@ import io.github.lynceus.simulator.SimulatedDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class DocumentedBlocksTest {
 	private static final Set<String> RUN = Set.of("ijm", "groovy", "python", "bash", "java");
 	private static final Set<String> SHOWN = Set.of("text", "json", "xml", "csv", "properties", "powershell");
 
+	private static final Pattern INDENTED = Pattern.compile("^(?: {4,}|\\t+)(?:java|mvn|lynceus|sudo|run\\(|cameras\\.)");
+
 	@TempDir
 	private Path folder;
 
@@ -39,6 +43,16 @@ class DocumentedBlocksTest {
 		final List<String> unknown = allBlocks().filter(block -> !RUN.contains(block.language()) && !SHOWN.contains(block.language()))
 			.map(block -> block + " is \"" + block.language() + "\"").collect(Collectors.toList());
 		assertEquals(List.of(), unknown);
+	}
+
+	/** What is only indented would be neither coloured nor run. */
+	@Test
+	void commandsStandInFences() {
+		final List<String> indented = new ArrayList<>();
+		for (final Page page : Page.all()) {
+			page.prose().lines().filter(line -> INDENTED.matcher(line).find()).forEach(line -> indented.add(page + ": " + line.strip()));
+		}
+		assertEquals(List.of(), indented);
 	}
 
 	@Test
@@ -120,7 +134,7 @@ class DocumentedBlocksTest {
 	@Test
 	void aScriptThatFailsIsNoticed() throws IOException {
 		final List<Block> blocks = List.of(new Block(Path.of("page.md"), 1, "groovy", "println 1\n", null),
-			new Block(Path.of("page.md"), 5, "python", "raise ValueError('wrong')\n", null));
+			new Block(Path.of("page.md"), 5, "groovy", "throw new IllegalStateException('wrong')\n", null));
 		try (XvfbDisplay display = XvfbDisplay.start()) {
 			final AssertionError failure = assertThrows(AssertionError.class,
 				() -> new ScriptRun(new Examples(folder), display).run(blocks, folder));

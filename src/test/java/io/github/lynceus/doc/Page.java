@@ -76,15 +76,8 @@ record Page(Path file, List<String> lines) {
 		return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
 	}
 
-	@Override
-	public String toString() {
-		return file.toString();
-	}
-
-	// -- Helper methods --
-
 	/** The page without its blocks and without code within lines. */
-	private String prose() {
+	String prose() {
 		final StringBuilder text = new StringBuilder();
 		boolean isCode = false;
 		for (final String line : lines) {
@@ -94,6 +87,13 @@ record Page(Path file, List<String> lines) {
 		}
 		return text.toString();
 	}
+
+	@Override
+	public String toString() {
+		return file.toString();
+	}
+
+	// -- Helper methods --
 
 	/** The reason in the comment above a fence, with or without an empty line between; null if there is none. */
 	private String notRun(final int fence) {

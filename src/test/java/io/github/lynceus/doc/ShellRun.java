@@ -22,7 +22,7 @@ record ShellRun(Examples examples) {
 	private static final String BEGINNING = """
 		set -e -m
 		PATH="$PWD/bin:$PATH"
-		trap 'for job in $(jobs -p); do kill -- "-$job"; done' EXIT
+		trap 'status=$?; for job in $(jobs -p); do kill -- "-$job"; done; wait; exit $status' EXIT
 		until_ready() {
 			until grep -q ^ready background.out; do kill -0 "$1" || { cat background.out; exit 1; }; sleep 0.05; done
 		}

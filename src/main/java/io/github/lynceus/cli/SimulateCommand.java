@@ -65,7 +65,8 @@ final class SimulateCommand implements Runnable {
 	void generic(@Mixin final LinkOptions link,
 		@Option(names = "--xml", required = true, paramLabel = "FILE",
 			description = "The camera's GenICam description, plain or .gz.") final Path file,
-		@Option(names = "--serial", defaultValue = "GENERIC1", description = "Serial number (${DEFAULT-VALUE}).") final String serial)
+		@Option(names = "--serial", defaultValue = "GENERIC1", paramLabel = "TEXT",
+			description = "Serial number (${DEFAULT-VALUE}).") final String serial)
 		throws InterruptedException
 	{
 		final String name = file.getFileName().toString();

@@ -66,6 +66,7 @@ final class ConvertBench implements Callable<Integer> {
 				contest.time("copy", times, counts::clone);
 				contest.note("numpyIntoGiven", numpy.nanos("given", times));
 				contest.note("numpyExpression", numpy.nanos("expression", times));
+				contest.note("numpyMarked", numpy.nanos("marked", times));
 			}
 			final Optional<Double> mean = numpy.mean();
 			if (mean.isPresent()) {
@@ -76,6 +77,7 @@ final class ConvertBench implements Callable<Integer> {
 		figures.putAll(contest.microseconds());
 		contest.ratio("intoGiven", "numpyIntoGiven").ifPresent(ratio -> figures.put("intoGivenOfNumpy", ratio));
 		contest.ratio("intoNew", "numpyExpression").ifPresent(ratio -> figures.put("intoNewOfNumpyExpression", ratio));
+		contest.ratio("intoGiven", "numpyMarked").ifPresent(ratio -> figures.put("intoGivenOfNumpyMarked", ratio));
 		contest.ratio("intoGiven", "numpyExpression").ifPresent(ratio -> figures.put("intoGivenOfNumpyExpression", ratio));
 		figures.put("gigabytesOfCountsPerSecond", 2.0 * pixels / contest.median("intoGiven"));
 		return figures;

@@ -22,6 +22,7 @@ final class Numpy implements AutoCloseable {
 		"import numpy as np",
 		"a = np.fromfile(sys.argv[1], '<u2')",
 		"scale, offset = float(sys.argv[2]), float(sys.argv[3])",
+		"first = int(sys.argv[4])",
 		"f = np.empty(a.shape, np.float32)",
 		// Makes malloc keep what is freed, as in a program that has been working for a while.
 		"large = np.empty(30_000_000, np.uint8); del large",
@@ -29,6 +30,8 @@ final class Numpy implements AutoCloseable {
 		"    return a.astype(np.float32) * scale + offset",
 		"def given():",
 		"    np.copyto(f, a); np.multiply(f, scale, out=f); np.add(f, offset, out=f)",
+		"def marked():",
+		"    given(); f[a >= first] = np.nan",
 		"print(np.__version__, flush=True)",
 		"for line in sys.stdin:",
 		"    name, times = line.split()",
@@ -69,7 +72,7 @@ final class Numpy implements AutoCloseable {
 		bytes.asShortBuffer().put(counts);
 		Files.write(array, bytes.array());
 		final ProcessBuilder builder = new ProcessBuilder("python3", "-c", SCRIPT, array.toString(), Double.toString(unit.scale()),
-			Double.toString(unit.offset())).redirectError(ProcessBuilder.Redirect.DISCARD);
+			Double.toString(unit.offset()), Integer.toString(unit.firstSpecialCode())).redirectError(ProcessBuilder.Redirect.DISCARD);
 		try {
 			return new Numpy(array, builder.start());
 		}
@@ -88,7 +91,7 @@ final class Numpy implements AutoCloseable {
 		return version;
 	}
 
-	/** Nanoseconds of one conversion. @param name "expression", or "given" for one into an array that exists */
+	/** Nanoseconds of one conversion. @param name "expression", or "given" for one into an array that exists, "marked" with NaN for marks as well */
 	OptionalDouble nanos(final String name, final int times) throws IOException {
 		return isThere() ? OptionalDouble.of(ask(name + " " + times)) : OptionalDouble.empty();
 	}

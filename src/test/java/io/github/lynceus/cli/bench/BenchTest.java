@@ -208,6 +208,7 @@ class BenchTest {
 				assertEquals(0, line.get("meanDiffersBy").getAsDouble(), 1e-4);
 				assertEquals(line.get("numpyIntoGivenMicroseconds").getAsDouble() / line.get("intoGivenMicroseconds").getAsDouble(),
 					line.get("intoGivenOfNumpy").getAsDouble(), 1e-9);
+				assertTrue(line.get("intoGivenOfNumpyMarked").getAsDouble() > 0, line.toString());
 			}
 			for (final JsonObject line : lines.subList(3, 6)) assertTrue(line.get("ofCopying").getAsDouble() > 0, line.toString());
 		}

@@ -22,6 +22,11 @@ public final class Addresses {
 		return address.strip();
 	}
 
+	/** Whether this is one address, and not perhaps a name. */
+	public static boolean isAddress(final String text) {
+		return text != null && NUMBERS.matcher(text.strip()).matches();
+	}
+
 	/** One address or several, separated by commas. */
 	public static List<InetAddress> parse(final String addresses) {
 		final List<InetAddress> parsed = new ArrayList<>();

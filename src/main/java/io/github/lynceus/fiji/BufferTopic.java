@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The memory of a Telops camera, into which it records faster than its network carries. */
-public interface BufferTopic extends CurrentCamera {
+public interface BufferTopic extends CameraAccess {
 
 	/**
 	 * Divides the camera's memory.

@@ -1,38 +1,26 @@
 package io.github.lynceus.fiji;
 
-import io.github.lynceus.camera.Camera;
 import io.github.lynceus.check.CheckReport;
 import io.github.lynceus.check.CheckRequest;
 import io.github.lynceus.fiji.check.NetworkChecks;
 import io.github.lynceus.gige.DeviceInfo;
-import io.github.lynceus.telops.TelopsCamera;
 import java.util.List;
 import org.scijava.service.SciJavaService;
 
 /**
  * Cameras for scripts and commands: {@code #@ CameraService cameras} in Groovy or Jython.
  * <p>
- * One camera at a time is the <em>current</em> one, the one connected last; every method speaks to it. All methods
- * block until the camera has done what was asked, show their progress in ImageJ's status bar, stop when the user
- * presses Esc, and throw {@link io.github.lynceus.camera.CameraException} with one plain sentence when something is
- * wrong. While the live view runs, settings may be changed: the stream is paused for as long as it takes.
+ * Any number of cameras can be connected at once, each with its live view, its control panel and its downloads. One of
+ * them is the <em>current</em> one, the one connected or selected last; the methods of {@link OneCamera} speak to it. A
+ * script for several cameras need not change over between them: {@code cameras.on("192.168.0.10")} has the same methods
+ * for that camera.
  * </p>
  * <p>
- * What can be done with a connected camera is told by topic: {@link SettingsTopic settings}, {@link FeatureTopic
- * features}, {@link LiveTopic stream}, {@link BufferTopic memory}, {@link DownloadTopic downloads}, {@link
- * ControlTopic control}.
+ * People change over by turning to a window of another camera. That counts from the next command or macro they start,
+ * so that no macro or script that is running finds itself with another camera.
  * </p>
  */
-public interface CameraService
-	extends
-		SciJavaService,
-		SettingsTopic,
-		FeatureTopic,
-		LiveTopic,
-		BufferTopic,
-		DownloadTopic,
-		ControlTopic
-{
+public interface CameraService extends SciJavaService, CurrentCamera {
 
 	// -- Finding and connecting --
 
@@ -47,7 +35,7 @@ public interface CameraService
 	List<DeviceInfo> discover(String address, double seconds);
 
 	/**
-	 * Looks for what goes wrong between a camera and this computer. The current camera's live view pauses meanwhile; a camera
+	 * Looks for what goes wrong between a camera and this computer. Its live view pauses meanwhile; a camera
 	 * that another program controls is only asked.
 	 *
 	 * @param address of the camera; empty to ask by broadcast who is there, and test nothing else
@@ -66,45 +54,56 @@ public interface CameraService
 	 */
 	String simulate(String address, boolean cooldown);
 
+	/**
+	 * Starts a simulated camera of no particular make inside this program, whose pixels count up along x, y and time.
+	 *
+	 * @param address a loopback address, for instance 127.0.0.3
+	 * @return the address
+	 */
+	String simulatePattern(String address);
+
 	/** Addresses of the cameras simulated by this program. */
 	List<String> simulated();
 
 	/**
-	 * Connects to a camera and takes control of it, which makes it the current one. Settings of the camera are kept. If it
-	 * is the current one already, nothing happens; another camera is disconnected first.
+	 * Connects to a camera and takes control of it, which makes it the current one. Settings of the camera are kept, and
+	 * other cameras stay connected. One that is connected already just becomes the current one.
 	 *
 	 * @param address IPv4 address
 	 */
 	void connect(String address);
 
-	/** Stops what runs and gives the camera back. Does nothing if there is none. */
+	/** Stops what runs and gives the current camera back; of those left, the one used last becomes the current one. */
+	@Override
 	void disconnect();
 
-	/** Whether there is a current camera and it still answers. */
-	boolean isConnected();
+	/** The same with all cameras. */
+	void disconnectAll();
 
-	/** Name of the current camera with its address, for instance {@code Telops Inc. TS-IR (127.0.0.2)}; empty if none. */
-	String cameraName();
+	// -- Several cameras --
 
-	/** What the current camera is doing: disconnected, connected, streaming, … */
-	String state();
+	/** The cameras that are connected, in the order they were first, whether or not they still answer. */
+	List<OneCamera> connected();
 
-	/** The long work that is being done now, such as a download, the newest last: to show it, and to stop it. */
-	List<RunningJob> jobs();
+	/**
+	 * A certain camera, whichever is current.
+	 *
+	 * @param camera its address, connected or not; or a part of the name of a connected one, or its serial number, or what
+	 *          its owner calls it
+	 * @throws io.github.lynceus.camera.CameraException if no connected camera has that name, or several have
+	 */
+	OneCamera on(String camera);
 
-	// -- Live --
+	/**
+	 * Makes a connected camera the current one.
+	 *
+	 * @param camera as for {@link #on}
+	 */
+	void select(String camera);
 
-	/** Closes the live view and stops the stream. Does nothing if there is none. */
-	void stopLive();
-
-	/** Whether the live view runs. */
-	boolean isLive();
-
-	// -- For programs --
-
-	/** The current camera; throws if there is none. */
-	Camera camera();
-
-	/** The current camera if it is a Telops; throws if there is none or it is another kind. */
-	TelopsCamera telops();
+	/**
+	 * Makes the camera the current one whose window a person turned to, if they did since one was connected or selected:
+	 * to be called when they begin something.
+	 */
+	void settle();
 }

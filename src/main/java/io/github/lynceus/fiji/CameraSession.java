@@ -45,6 +45,8 @@ public final class CameraSession implements AutoCloseable {
 	private volatile FrameStream stream;
 	private RestartableSource source;
 	private BayerView bayer = BayerView.MOSAIC;
+	/** Null for a session of its own. */
+	private volatile OneCamera owner;
 	/** Changes within a change pause nothing more. */
 	private boolean pausing;
 	private volatile LiveWindow window;
@@ -69,6 +71,17 @@ public final class CameraSession implements AutoCloseable {
 		final TelopsCamera telops = TelopsCamera.connect(device,
 			ConnectOptions.defaults().withOpen(options.withDescribe(false)), progress);
 		return new CameraSession(address, telops.camera(), telops);
+	}
+
+	/** Says whose session it is, so that its live window can tell what people do with it. */
+	CameraSession ownedBy(final OneCamera camera) {
+		owner = camera;
+		return this;
+	}
+
+	/** Null for a session of its own. */
+	OneCamera owner() {
+		return owner;
 	}
 
 	public String address() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a Telops camera can do beyond images: triggers, calibrations, corrections, its health, its clock. */
-public interface ControlTopic extends CurrentCamera {
+public interface ControlTopic extends CameraAccess {
 
 	/** Time a correction may take. */
 	Duration CORRECTION_PATIENCE = Duration.ofMinutes(2);

@@ -1,31 +1,130 @@
 package io.github.lynceus.fiji;
 
+import ij.ImagePlus;
+import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.Progress;
+import io.github.lynceus.camera.Recording;
+import io.github.lynceus.telops.TelopsCamera;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The five ways to do something with the current camera. Everything the service offers is made of them, and so can be
- * what a script or a command needs beyond that. All throw {@link io.github.lynceus.camera.CameraException} when no camera
- * is connected.
+ * Whichever camera is the current one when a method is called: each passes on to {@link #current}. What takes several
+ * calls and must not change over to another camera in between asks for that once, and goes on with what it got.
  */
-public interface CurrentCamera {
-
-	/** Asks something, one thread at a time. */
-	<T> T ask(Function<CameraSession, T> question);
-
-	/** Changes something the camera refuses while it streams: the live view is paused for as long as it takes. */
-	<T> T change(Function<CameraSession, T> change);
-
-	/** Does long work, one thread at a time, with its progress in ImageJ's status bar; Esc cancels it. */
-	<T> T work(BiFunction<CameraSession, Progress, T> work);
-
-	/** The same for waiting: other threads may use the camera meanwhile, as what is waited for may be their doing. */
-	<T> T await(BiFunction<CameraSession, Progress, T> waiting);
+public interface CurrentCamera extends OneCamera {
 
 	/**
-	 * Reads something short beside whatever is being done with the camera, without waiting for that: for windows that show
-	 * its state. Nothing may be written, not even what selects the meaning of a register.
+	 * The current camera, the same one whatever becomes current later. When none is connected, it is the last one that was:
+	 * what was downloaded from it is still there.
 	 */
-	<T> T peek(Function<CameraSession, T> question);
+	OneCamera current();
+
+	// -- CameraAccess methods --
+
+	@Override
+	default <T> T ask(final Function<CameraSession, T> question) {
+		return current().ask(question);
+	}
+
+	@Override
+	default <T> T change(final Function<CameraSession, T> change) {
+		return current().change(change);
+	}
+
+	@Override
+	default <T> T work(final BiFunction<CameraSession, Progress, T> work) {
+		return current().work(work);
+	}
+
+	@Override
+	default <T> T await(final BiFunction<CameraSession, Progress, T> waiting) {
+		return current().await(waiting);
+	}
+
+	@Override
+	default <T> T peek(final Function<CameraSession, T> question) {
+		return current().peek(question);
+	}
+
+	// -- DownloadTopic methods --
+
+	@Override
+	default ImagePlus download(final String sequences, final Map<String, ?> options) {
+		return current().download(sequences, options);
+	}
+
+	@Override
+	default ImagePlus recordingImage() {
+		return current().recordingImage();
+	}
+
+	@Override
+	default Recording recording() {
+		return current().recording();
+	}
+
+	// -- OneCamera methods --
+
+	@Override
+	default String address() {
+		return current().address();
+	}
+
+	@Override
+	default void disconnect() {
+		current().disconnect();
+	}
+
+	@Override
+	default boolean isConnected() {
+		return current().isConnected();
+	}
+
+	@Override
+	default String cameraName() {
+		return current().cameraName();
+	}
+
+	@Override
+	default String state() {
+		return current().state();
+	}
+
+	@Override
+	default List<RunningJob> jobs() {
+		return current().jobs();
+	}
+
+	@Override
+	default void stopLive() {
+		current().stopLive();
+	}
+
+	@Override
+	default boolean isLive() {
+		return current().isLive();
+	}
+
+	@Override
+	default Camera camera() {
+		return current().camera();
+	}
+
+	@Override
+	default TelopsCamera telops() {
+		return current().telops();
+	}
+
+	@Override
+	default String toSelect() {
+		return current().toSelect();
+	}
+
+	@Override
+	default void attended() {
+		current().attended();
+	}
 }

@@ -1,47 +1,23 @@
 package io.github.lynceus.fiji;
 
-import ij.IJ;
-import ij.ImagePlus;
 import io.github.lynceus.camera.Addresses;
-import io.github.lynceus.camera.Camera;
-import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.camera.CancelledException;
-import io.github.lynceus.camera.FrameIntegrityException;
-import io.github.lynceus.camera.Progress;
-import io.github.lynceus.camera.Recording;
-import io.github.lynceus.camera.Sequence;
 import io.github.lynceus.gige.DeviceInfo;
 import io.github.lynceus.gige.Discovery;
-import io.github.lynceus.img.RecordingImage;
-import io.github.lynceus.telops.TelopsCamera;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
-/**
- * The service over one current camera.
- * <p>
- * Methods that speak to the camera hold this object's lock, so that two commands at once take turns; closing the live
- * window does not, as that happens on the event thread.
- * </p>
- */
+/** The service over the cameras that are connected, and those simulated here. */
 @Plugin(type = Service.class)
 public class DefaultCameraService extends AbstractService implements CameraService {
 
 	private final SimulatedCameras simulated = new SimulatedCameras();
-	private final List<RunningJob> jobs = new CopyOnWriteArrayList<>();
-	private volatile CameraSession session;
-	private Recording recording;
-	/** Made from {@link #recording} when first asked for; both are forgotten with the next download. */
-	private ImagePlus recordingImage;
+	private final ConnectedCameras cameras = new ConnectedCameras();
 
 	// -- Finding and connecting --
 
@@ -65,161 +41,66 @@ public class DefaultCameraService extends AbstractService implements CameraServi
 	}
 
 	@Override
+	public String simulatePattern(final String address) {
+		final String trimmed = Addresses.require(address);
+		simulated.startPattern(trimmed);
+		return trimmed;
+	}
+
+	@Override
 	public List<String> simulated() {
 		return simulated.addresses();
 	}
 
 	@Override
-	public synchronized void connect(final String address) {
-		final String trimmed = Addresses.require(address);
-		final CameraSession present = session;
-		if (present != null && present.address().equals(trimmed) && present.isConnected()) return;
-		disconnect();
-		session = ImageJProgress.during(jobs, progress -> CameraSession.open(trimmed, progress));
-		IJ.showStatus("Connected to " + cameraName() + ".");
+	public void connect(final String address) {
+		cameras.connect(address);
 	}
 
 	@Override
-	public synchronized void disconnect() {
-		final CameraSession present = session;
-		session = null;
-		if (present == null) return;
-		present.close();
-		IJ.showStatus("Disconnected from " + present.camera().name() + ".");
+	public void disconnect() {
+		current().disconnect();
 	}
 
 	@Override
-	public boolean isConnected() {
-		final CameraSession present = session;
-		return present != null && present.isConnected();
+	public void disconnectAll() {
+		connected().forEach(OneCamera::disconnect);
+	}
+
+	// -- Several cameras --
+
+	@Override
+	public OneCamera current() {
+		return cameras.current();
 	}
 
 	@Override
-	public String cameraName() {
-		final CameraSession present = session;
-		return present == null ? "" : present.camera().name();
+	public List<OneCamera> connected() {
+		return List.copyOf(cameras.held());
 	}
 
 	@Override
-	public String state() {
-		final CameraSession present = session;
-		return present == null ? "disconnected" : present.state();
+	public OneCamera on(final String camera) {
+		return cameras.named(camera);
 	}
 
 	@Override
-	public List<RunningJob> jobs() {
-		return List.copyOf(jobs);
-	}
-
-	// -- Doing something with it --
-
-	@Override
-	public synchronized <T> T ask(final Function<CameraSession, T> question) {
-		return question.apply(session());
+	public void select(final String camera) {
+		final CameraAtAddress named = cameras.named(camera);
+		// Throws unless it is connected.
+		named.camera();
+		cameras.select(named);
 	}
 
 	@Override
-	public synchronized <T> T change(final Function<CameraSession, T> change) {
-		final CameraSession present = session();
-		return present.paused(() -> change.apply(present));
+	public void settle() {
+		cameras.settle();
 	}
 
-	@Override
-	public synchronized <T> T work(final BiFunction<CameraSession, Progress, T> work) {
-		return await(work);
-	}
-
-	@Override
-	public <T> T await(final BiFunction<CameraSession, Progress, T> waiting) {
-		final CameraSession present = session();
-		return ImageJProgress.during(jobs, progress -> waiting.apply(present, progress));
-	}
-
-	@Override
-	public <T> T peek(final Function<CameraSession, T> question) {
-		return question.apply(session());
-	}
-
-	private CameraSession session() {
-		final CameraSession present = session;
-		if (present == null) throw new CameraException("No camera is connected: use Lynceus Connect first.");
-		return present;
-	}
-
-	// -- Live --
-
-	@Override
-	public synchronized void stopLive() {
-		final CameraSession present = session;
-		if (present != null) present.stopLive();
-	}
-
-	@Override
-	public boolean isLive() {
-		final CameraSession present = session;
-		return present != null && present.isLive();
-	}
-
-	// -- Downloads --
-
-	@Override
-	public synchronized ImagePlus download(final String sequences, final Map<String, ?> options) {
-		change(paused -> work((present, progress) -> {
-			receive(DownloadRequest.of(sequences, recorded().length, cameraName(), options), progress);
-			return null;
-		}));
-		return recordingImage();
-	}
-
-	private void receive(final DownloadRequest request, final Progress progress) {
-		List<Sequence> arrived = List.of();
-		try {
-			arrived = telops().buffer().download(request.parts(), request.target(), progress).sequences();
-		}
-		catch (final FrameIntegrityException e) {
-			arrived = e.sequences();
-			throw e;
-		}
-		catch (final CancelledException e) {
-			arrived = e.sequences();
-			throw e;
-		}
-		finally {
-			if (!arrived.isEmpty()) {
-				recording = new Recording(cameraName(), arrived);
-				recordingImage = null;
-			}
-		}
-	}
-
-	@Override
-	public synchronized ImagePlus recordingImage() {
-		if (recordingImage == null && recording != null) recordingImage = RecordingImage.of(recording);
-		return recordingImage;
-	}
-
-	@Override
-	public synchronized Recording recording() {
-		return recording;
-	}
-
-	// -- For programs --
-
-	@Override
-	public Camera camera() {
-		return session().camera();
-	}
-
-	@Override
-	public TelopsCamera telops() {
-		return session().telops();
-	}
-
+	/** Cameras are given back beside each other, as one that is gone takes its time. */
 	@Override
 	public void dispose() {
-		final CameraSession present = session;
-		session = null;
-		if (present != null) present.close();
+		cameras.held().parallelStream().forEach(CameraAtAddress::close);
 		simulated.close();
 	}
 }

@@ -17,12 +17,12 @@ public final class DiagnosticsLog {
 	private final List<DiagnosticsReading> readings = new ArrayList<>();
 
 	/** Takes readings, with pauses between them that can be cancelled. @param interval in seconds */
-	public void record(final CameraService cameras, final int number, final double interval, final Progress progress) {
+	public void record(final OneCamera camera, final int number, final double interval, final Progress progress) {
 		final Duration pause = Duration.ofNanos((long) (interval * 1e9));
 		for (int i = 0; i < number; i++) {
 			if (i > 0) new Poll(POLL, progress).until(() -> false, pause);
 			progress.update("Reading " + (i + 1) + " of " + number + ".", (i + 1.0) / number);
-			readings.add(cameras.diagnosticsReading());
+			readings.add(camera.diagnosticsReading());
 		}
 	}
 

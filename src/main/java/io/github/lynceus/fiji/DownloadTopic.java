@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Downloads from the memory of a Telops camera, and what became of every frame. The last one is kept. */
-public interface DownloadTopic extends CurrentCamera {
+public interface DownloadTopic extends CameraAccess {
 
 	/**
 	 * Downloads sequences into one hyperstack: sequences along z, time along t. Not shown.

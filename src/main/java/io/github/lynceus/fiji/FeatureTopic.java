@@ -3,20 +3,20 @@ package io.github.lynceus.fiji;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The GenICam features of the current camera, by their names and as text. */
-public interface FeatureTopic extends CurrentCamera {
+/** The GenICam features of the camera, by their names and as text. */
+public interface FeatureTopic extends CameraAccess {
 
-	/** Names of all features the current camera has, in the order of its own description. */
+	/** Names of all features the camera has, in the order of its own description. */
 	default List<String> features() {
 		return ask(session -> new FeatureAccess(session).names());
 	}
 
-	/** A GenICam feature of the current camera as text. */
+	/** A GenICam feature of the camera as text. */
 	default String getFeature(final String name) {
 		return ask(session -> new FeatureAccess(session).get(name));
 	}
 
-	/** Sets a GenICam feature of the current camera from text; the live view pauses if the camera demands it. */
+	/** Sets a GenICam feature of the camera from text; the live view pauses if the camera demands it. */
 	default void setFeature(final String name, final String value) {
 		ask(session -> {
 			new FeatureAccess(session).set(name, value);
@@ -24,7 +24,7 @@ public interface FeatureTopic extends CurrentCamera {
 		});
 	}
 
-	/** Executes a command of the current camera and waits until the camera says that it is done. */
+	/** Executes a command of the camera and waits until the camera says that it is done. */
 	default void executeFeature(final String name) {
 		ask(session -> {
 			new FeatureAccess(session).start(name);
@@ -44,7 +44,7 @@ public interface FeatureTopic extends CurrentCamera {
 		await((session, progress) -> new FeatureAccess(session).awaitValue(name, value, seconds, progress));
 	}
 
-	/** Writes the settings of the current camera to a text file that {@link #loadSettings} reads. */
+	/** Writes the settings of the camera to a text file that {@link #loadSettings} reads. */
 	default void saveSettings(final String path) {
 		ask(session -> {
 			new FeatureAccess(session).save(Path.of(path));
@@ -53,7 +53,7 @@ public interface FeatureTopic extends CurrentCamera {
 	}
 
 	/**
-	 * Gives the current camera the settings of a file; the live view pauses meanwhile.
+	 * Gives the camera the settings of a file; the live view pauses meanwhile.
 	 *
 	 * @return one sentence for each setting the camera did not take; empty if it is set as the file says
 	 */

@@ -13,8 +13,8 @@ import io.github.lynceus.pixel.BayerView;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The stream of the current camera: watching it and taking frames from it. */
-public interface LiveTopic extends CurrentCamera {
+/** The stream of the camera: watching it and taking frames from it. */
+public interface LiveTopic extends CameraAccess {
 
 	/** Opens the live view, or brings it to the front; returns its image, a virtual stack over the last frames. */
 	default ImagePlus live() {

@@ -14,6 +14,21 @@ final class SessionHost implements LiveHost {
 	}
 
 	@Override
+	public String camera() {
+		return session.owner() == null ? "" : session.address();
+	}
+
+	@Override
+	public String toSelect() {
+		return session.owner() == null ? "" : session.owner().toSelect();
+	}
+
+	@Override
+	public void attended() {
+		if (session.owner() != null) session.owner().attended();
+	}
+
+	@Override
 	public boolean canSwitch() {
 		return true;
 	}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Settings every camera has. Units: pixels, Hz, µs. */
-public interface SettingsTopic extends CurrentCamera {
+public interface SettingsTopic extends CameraAccess {
 
-	/** Everything worth telling about the current camera: name, versions, temperatures, limits. */
+	/** Everything worth telling about the camera: name, versions, temperatures, limits. */
 	default Map<String, String> info() {
 		return ask(session -> session.controls().info());
 	}

@@ -90,7 +90,7 @@ class MainJobInImageJTest {
 
 		imagej.answer(Map.of("Address", ADDRESS), "OK");
 		imagej.menu("Lynceus Connect...");
-		assertEquals(List.of("Lynceus Connect\nAddress []"), imagej.dialogs());
+		assertEquals(List.of("Lynceus Connect\nAddress []\nConnected: none"), imagej.dialogs());
 	}
 
 	private static void watch() {

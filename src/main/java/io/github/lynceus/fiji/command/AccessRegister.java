@@ -29,10 +29,10 @@ public class AccessRegister extends CameraCommand {
 		final boolean read = value == null || value.isBlank();
 		final String text;
 		if (holds.equals("float")) {
-			text = Double.toString(read ? cameras.readFloatRegister(at) : cameras.writeFloatRegister(at, decimal(value)));
+			text = Double.toString(read ? camera().readFloatRegister(at) : camera().writeFloatRegister(at, decimal(value)));
 		}
 		else {
-			final long held = read ? cameras.readRegister(at) : cameras.writeRegister(at, whole(value));
+			final long held = read ? camera().readRegister(at) : camera().writeRegister(at, whole(value));
 			text = held + " (0x" + Long.toHexString(held).toUpperCase(Locale.ROOT) + ")";
 		}
 		report(List.of("Register 0x" + Long.toHexString(at).toUpperCase(Locale.ROOT) + " = " + text));

@@ -20,6 +20,6 @@ public class Acquire extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		image = cameras.acquire(frames);
+		image = camera().acquire(frames);
 	}
 }

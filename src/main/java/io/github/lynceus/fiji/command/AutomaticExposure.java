@@ -1,7 +1,7 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
+import io.github.lynceus.fiji.OneCamera;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -19,11 +19,11 @@ public class AutomaticExposure extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(List.of("Automatic exposure: " + cameras.autoExposure(mode)));
+		report(List.of("Automatic exposure: " + camera().autoExposure(mode)));
 	}
 
 	@Override
-	void read(final CameraService from) {
+	void read(final OneCamera from) {
 		if (mode == null) mode = from.telops().autoExposure().mode().label();
 	}
 }

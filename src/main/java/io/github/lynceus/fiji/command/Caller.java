@@ -39,24 +39,39 @@ public enum Caller {
 	 * @param context the context the command runs in
 	 */
 	public static Caller of(final Context context) {
-		final ThreadService threads = context.getService(ThreadService.class);
-		return of(Thread.currentThread(), thread -> threads == null ? null : threads.getParent(thread),
-			GraphicsEnvironment.isHeadless());
+		return of(Thread.currentThread(), parents(context), GraphicsEnvironment.isHeadless());
+	}
+
+	/** The thread that runs the macro, or whatever else called the command that is running on the current thread. */
+	static Thread thread(final Context context) {
+		return origin(Thread.currentThread(), parents(context)).thread;
 	}
 
 	static Caller of(final Thread current, final UnaryOperator<Thread> parent, final boolean headless) {
+		final Caller caller = origin(current, parent).caller;
+		return caller == USER && headless ? PROGRAM : caller;
+	}
+
+	private static UnaryOperator<Thread> parents(final Context context) {
+		final ThreadService threads = context.getService(ThreadService.class);
+		return thread -> threads == null ? null : threads.getParent(thread);
+	}
+
+	private record Origin(Thread thread, Caller caller) {}
+
+	private static Origin origin(final Thread current, final UnaryOperator<Thread> parent) {
 		final Set<Thread> seen = new HashSet<>();
 		Thread thread = current;
 		while (thread != null && seen.size() < MAX_ANCESTORS && seen.add(thread)) {
 			final Caller caller = of(thread.getStackTrace());
 			if (caller != null) {
-				return caller == USER && headless ? PROGRAM : caller;
+				return new Origin(thread, caller);
 			}
 			thread = parent.apply(thread);
 		}
 		// Nobody on the way is a menu or a macro. A thread that has ended cannot wait for an exception
 		// either, but then the exception still gets into the log.
-		return PROGRAM;
+		return new Origin(current, PROGRAM);
 	}
 
 	/** What one thread's stack says, innermost frame first; null when the thread that asked for it must tell. */

@@ -1,13 +1,9 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
-import org.scijava.plugin.Parameter;
+import io.github.lynceus.fiji.OneCamera;
 
 /** A command that needs a connected camera; {@link CameraReading} sees to that before its dialog opens. */
-public abstract class CameraCommand extends LynceusCommand {
-
-	@Parameter
-	protected CameraService cameras;
+public abstract class CameraCommand extends CurrentCameraCommand {
 
 	/**
 	 * Fills inputs that are still null with what the camera has: they are what the dialog shows and what a macro gets that
@@ -16,5 +12,5 @@ public abstract class CameraCommand extends LynceusCommand {
 	 *
 	 * @param from the connected camera; services are not injected yet
 	 */
-	void read(final CameraService from) {}
+	void read(final OneCamera from) {}
 }

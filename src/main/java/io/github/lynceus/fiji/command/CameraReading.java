@@ -1,7 +1,7 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import org.scijava.Priority;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -17,9 +17,6 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = PreprocessorPlugin.class, priority = 3 * Priority.VERY_HIGH)
 public final class CameraReading extends AbstractPreprocessorPlugin {
 
-	@Parameter
-	private CameraService cameras;
-
 	@Parameter(required = false)
 	private LogService log;
 
@@ -28,8 +25,9 @@ public final class CameraReading extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof CameraCommand)) return;
 		final CameraCommand command = (CameraCommand) module.getDelegateObject();
 		try {
-			if (!cameras.isConnected()) throw new CameraException(complaint());
-			command.read(cameras);
+			final OneCamera camera = command.camera();
+			if (!camera.isConnected()) throw new CameraException(complaint(camera.cameraName()));
+			command.read(camera);
 		}
 		catch (final RuntimeException e) {
 			cancel("");
@@ -37,8 +35,7 @@ public final class CameraReading extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	private String complaint() {
-		final String name = cameras.cameraName();
+	private static String complaint(final String name) {
 		return name.isEmpty() ? "No camera is connected: use Lynceus Connect first."
 			: name + " does not answer any more: check cable and power, then use Lynceus Connect again.";
 	}

@@ -1,8 +1,8 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.CameraControls;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.fiji.SettingsForecast;
 import java.util.Arrays;
 import java.util.List;
@@ -47,16 +47,16 @@ public class CameraSettings extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		read(cameras);
-		cameras.together(this::apply);
-		report(cameras.notices());
+		read(camera());
+		camera().together(this::apply);
+		report(camera().notices());
 	}
 
 	private void apply() {
-		if (isChanged(0) || isChanged(1)) cameras.setResolution(width, height);
-		if (isChanged(2)) cameras.setIntegrationTime(exposure);
-		if (isChanged(3)) cameras.setFrameRate(framerate);
-		if (isChanged(4)) cameras.setCalibrationMode(calibration);
+		if (isChanged(0) || isChanged(1)) camera().setResolution(width, height);
+		if (isChanged(2)) camera().setIntegrationTime(exposure);
+		if (isChanged(3)) camera().setFrameRate(framerate);
+		if (isChanged(4)) camera().setCalibrationMode(calibration);
 	}
 
 	private List<Object> chosen() {
@@ -69,7 +69,7 @@ public class CameraSettings extends CameraCommand {
 
 	/** Fills the dialog, and what a macro leaves out, with what the camera has. What a macro gave is set by now and stays. */
 	@Override
-	void read(final CameraService from) {
+	void read(final OneCamera from) {
 		if (before != null) return;
 		final int[] size = from.resolution();
 		before = List.of(size[0], size[1], from.integrationTime(), from.frameRate(), from.calibrationMode());

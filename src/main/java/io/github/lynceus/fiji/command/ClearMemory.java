@@ -19,7 +19,7 @@ public class ClearMemory extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.clearBuffer(sequences);
-		if (defragment && cameras.memory().fragmentedBytes() > 0) cameras.defragment();
+		camera().clearBuffer(sequences);
+		if (defragment && camera().memory().fragmentedBytes() > 0) camera().defragment();
 	}
 }

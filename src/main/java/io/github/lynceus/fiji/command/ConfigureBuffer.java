@@ -1,8 +1,8 @@
 package io.github.lynceus.fiji.command;
 
 import io.github.lynceus.fiji.BufferForecast;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
+import io.github.lynceus.fiji.OneCamera;
 import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -46,8 +46,8 @@ public class ConfigureBuffer extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		if (clear) cameras.clearBuffer();
-		report(List.of(cameras.configureBuffer(sequences, frames(), premoi, moisource)));
+		if (clear) camera().clearBuffer();
+		report(List.of(camera().configureBuffer(sequences, frames(), premoi, moisource)));
 	}
 
 	private int frames() {
@@ -55,7 +55,7 @@ public class ConfigureBuffer extends CameraCommand {
 	}
 
 	@Override
-	void read(final CameraService from) {
+	void read(final OneCamera from) {
 		memory = from.bufferForecast();
 		foresee();
 	}

@@ -21,7 +21,7 @@ public class CorrectImage extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.correctImage(mode, LoadCalibration.celsius(temperature));
-		report(cameras.notices());
+		camera().correctImage(mode, LoadCalibration.celsius(temperature));
+		report(camera().notices());
 	}
 }

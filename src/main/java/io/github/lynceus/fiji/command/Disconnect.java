@@ -1,21 +1,16 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
 import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Stops what runs and gives the camera back to others. */
+/** Stops what runs with the current camera and gives it back to others. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Lynceus Disconnect",
-	description = "Stops what runs and gives the camera back to others", headless = true, iconPath = Icons.CAMERA)
-public class Disconnect extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+	description = "Stops what runs with the current camera and gives it back to others", headless = true, iconPath = Icons.CAMERA)
+public class Disconnect extends CurrentCameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.disconnect();
+		camera().disconnect();
 	}
 }

@@ -45,6 +45,7 @@ public class Discover extends LynceusCommand {
 			table.addValue("MAC", device.mac());
 			table.addValue("Interface", device.interfaceAddress());
 			table.addValue("Reachable", device.reachable() ? "yes" : "no");
+			table.addValue("Connected", ConnectedText.of(cameras, device.address()));
 			table.addValue("Advice", device.advice());
 		}
 		TableDisplay.show(table, "Cameras");

@@ -63,7 +63,7 @@ public class DownloadSequences extends CameraCommand {
 	@Override
 	protected void execute() {
 		try {
-			image = cameras.download(sequences, Map.of("first", first, "count", count, "maxdropped", maxdropped, "retries",
+			image = camera().download(sequences, Map.of("first", first, "count", count, "maxdropped", maxdropped, "retries",
 				retries, "resend", resend, "bitrate", bitrate, "packetsize", packetsize, "via", via, "file", file()));
 		}
 		catch (final FrameIntegrityException | CancelledException e) {
@@ -75,7 +75,7 @@ public class DownloadSequences extends CameraCommand {
 
 	/** What did arrive is the user's: this command puts nothing out once it has failed, so it shows it itself. */
 	private void keep() {
-		final ImagePlus arrived = cameras.recordingImage();
+		final ImagePlus arrived = camera().recordingImage();
 		if (arrived == null) return;
 		save(arrived);
 		ImageDisplay.show(arrived);
@@ -87,6 +87,6 @@ public class DownloadSequences extends CameraCommand {
 
 	/** What went to disk is there already. */
 	private void save(final ImagePlus what) {
-		if (!file().isEmpty() && !what.getStack().isVirtual()) cameras.save(what, file());
+		if (!file().isEmpty() && !what.getStack().isVirtual()) camera().save(what, file());
 	}
 }

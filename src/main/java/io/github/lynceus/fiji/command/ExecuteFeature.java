@@ -15,6 +15,6 @@ public class ExecuteFeature extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.executeFeature(name.strip());
+		camera().executeFeature(name.strip());
 	}
 }

@@ -11,6 +11,6 @@ public class FireTrigger extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.fireTrigger();
+		camera().fireTrigger();
 	}
 }

@@ -12,7 +12,7 @@ public class FullFrame extends CameraCommand {
 	@Override
 	protected void execute() {
 		// More than any sensor has: it is cut down to what there is.
-		cameras.setSubwindow(0, 0, Short.MAX_VALUE, Short.MAX_VALUE);
-		report(cameras.notices());
+		camera().setSubwindow(0, 0, Short.MAX_VALUE, Short.MAX_VALUE);
+		report(camera().notices());
 	}
 }

@@ -17,6 +17,6 @@ public class GetFeature extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(List.of(name.strip() + " = " + cameras.getFeature(name.strip())));
+		report(List.of(name.strip() + " = " + camera().getFeature(name.strip())));
 	}
 }

@@ -20,10 +20,10 @@ public class ListCalibrations extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		if (folder != null && !folder.getPath().isEmpty()) cameras.calibrationFolder(folder.getPath());
+		if (folder != null && !folder.getPath().isEmpty()) camera().calibrationFolder(folder.getPath());
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
-		for (final CalibrationCollection each : cameras.calibrations()) {
+		for (final CalibrationCollection each : camera().calibrations()) {
 			table.incrementCounter();
 			table.addValue("Number", each.index());
 			table.addValue("Name", each.name());

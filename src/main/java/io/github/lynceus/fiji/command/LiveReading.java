@@ -1,6 +1,5 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.live.LiveWindows;
 import org.scijava.Priority;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -21,7 +20,7 @@ public final class LiveReading extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof LiveCommand)) return;
 		final LiveCommand command = (LiveCommand) module.getDelegateObject();
 		try {
-			command.read(LiveWindows.active());
+			command.read(command.live());
 		}
 		catch (final RuntimeException e) {
 			cancel("");

@@ -11,7 +11,7 @@ public class LiveView extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		if (cameras.isLive()) cameras.stopLive();
-		else cameras.live();
+		if (camera().isLive()) camera().stopLive();
+		else camera().live();
 	}
 }

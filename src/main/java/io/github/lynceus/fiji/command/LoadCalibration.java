@@ -34,11 +34,11 @@ public class LoadCalibration extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		if (folder != null && !folder.getPath().isEmpty()) cameras.calibrationFolder(folder.getPath());
-		final String loaded = index >= 0 ? cameras.loadCalibration(index) : cameras.loadCalibration(lens, celsius(temperature));
-		if (block >= 0) cameras.loadCalibrationBlock(block);
+		if (folder != null && !folder.getPath().isEmpty()) camera().calibrationFolder(folder.getPath());
+		final String loaded = index >= 0 ? camera().loadCalibration(index) : camera().loadCalibration(lens, celsius(temperature));
+		if (block >= 0) camera().loadCalibrationBlock(block);
 		report(List.of("Calibration " + loaded));
-		report(cameras.notices());
+		report(camera().notices());
 	}
 
 	/** Not-a-number for an empty text. */

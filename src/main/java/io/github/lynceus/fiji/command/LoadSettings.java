@@ -18,6 +18,6 @@ public class LoadSettings extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(cameras.loadSettings(file.getPath()));
+		report(camera().loadSettings(file.getPath()));
 	}
 }

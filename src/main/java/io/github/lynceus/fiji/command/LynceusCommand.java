@@ -2,6 +2,7 @@ package io.github.lynceus.fiji.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.lynceus.fiji.macro.RecordedLine;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -39,15 +40,23 @@ public abstract class LynceusCommand extends ContextCommand {
 	 */
 	protected abstract void execute() throws Exception;
 
+	/** What a macro has to select before its line of this command is for the right camera; empty when nothing. */
+	String toSelect() {
+		return "";
+	}
+
 	@Override
 	public final void run() {
 		try {
-			if (Caller.of(context()) == Caller.MACRO) {
+			final Caller caller = Caller.of(context());
+			if (caller == Caller.MACRO) {
 				MacroText.check(getClass());
 			}
 			InputLimits.check(this);
+			final String selection = caller == Caller.USER ? toSelect() : "";
 			execute();
-			if (Caller.of(context()) != Caller.PROGRAM) showOutputs();
+			RecordedLine.recordSelection(selection);
+			if (caller != Caller.PROGRAM) showOutputs();
 		}
 		catch (final CancellationException | ModuleCanceledException canceled) {
 			cancel("");

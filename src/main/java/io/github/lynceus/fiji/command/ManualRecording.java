@@ -22,10 +22,10 @@ public class ManualRecording extends CameraCommand {
 	@Override
 	protected void execute() {
 		switch (step) {
-			case "mark" -> cameras.fireMoi();
-			case "wait" -> cameras.waitForRecording(patience);
-			case "stop" -> cameras.stopRecording();
-			default -> cameras.arm();
+			case "mark" -> camera().fireMoi();
+			case "wait" -> camera().waitForRecording(patience);
+			case "stop" -> camera().stopRecording();
+			default -> camera().arm();
 		}
 	}
 }

@@ -19,7 +19,7 @@ public class MemoryContents extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		final BufferInfo memory = cameras.memory();
+		final BufferInfo memory = camera().memory();
 		report(List.of(String.format(Locale.ROOT,
 			"The memory is %s: %d sequences, %.3f of %.3f GB free in one piece, %.3f GB between sequences. "
 				+ "Next: %d x %d frames, %d before the MOI, MOI by %s.", memory.status(), memory.sequences().size(), memory.freeBytes()

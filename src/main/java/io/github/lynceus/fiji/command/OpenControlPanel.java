@@ -12,6 +12,6 @@ public class OpenControlPanel extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		ControlPanels.open(cameras, ImageDisplay::show);
+		ControlPanels.open(context(), camera(), ImageDisplay::show);
 	}
 }

@@ -12,6 +12,6 @@ public class OpenFeatureBrowser extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		FeatureWindows.open(cameras);
+		FeatureWindows.open(camera());
 	}
 }

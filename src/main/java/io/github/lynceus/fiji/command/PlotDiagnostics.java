@@ -21,6 +21,6 @@ public class PlotDiagnostics extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		DiagnosticsPlot.open(cameras, value.strip(), interval);
+		DiagnosticsPlot.open(camera(), value.strip(), interval);
 	}
 }

@@ -12,7 +12,7 @@ public class RecordBuffer extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.record();
-		report(cameras.notices());
+		camera().record();
+		report(camera().notices());
 	}
 }

@@ -3,7 +3,6 @@ package io.github.lynceus.fiji.command;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.fiji.live.LiveWindow;
 import io.github.lynceus.fiji.live.LiveWindows;
@@ -31,10 +30,7 @@ import org.scijava.widget.FileWidget;
 		+ "limit it waits until that is reached or Esc is pressed; without one it goes on until Lynceus End "
 		+ "Recording",
 	headless = true, iconPath = Icons.RECORD)
-public class RecordStream extends LynceusCommand {
-
-	@Parameter
-	private CameraService cameras;
+public class RecordStream extends CurrentCameraCommand {
 
 	@Parameter(label = "Record to", choices = { "memory", "tiff", "raw" }, persist = false,
 		description = "memory, a TIFF that ImageJ opens as a virtual stack, or bare pixels with a report beside them")
@@ -78,7 +74,7 @@ public class RecordStream extends LynceusCommand {
 
 	@Override
 	protected void execute() {
-		final LiveWindow live = LiveWindows.open().isEmpty() ? null : LiveWindows.active();
+		final LiveWindow live = LiveWindows.find(camera().address());
 		if (frames == 0 && seconds == 0 && megabytes == 0) {
 			if (live == null) {
 				throw new CameraException("Without a live view, recording needs a limit: give frames, seconds or megabytes.");
@@ -86,7 +82,7 @@ public class RecordStream extends LynceusCommand {
 			live.recordUntilEnded(options(live.image()), past);
 			return;
 		}
-		final StreamRecorder recorder = live == null ? cameras.recordStream(options(null), past)
+		final StreamRecorder recorder = live == null ? camera().recordStream(options(null), past)
 			: live.record(options(live.image()), past);
 		if (RecordedStream.await(recorder, Caller.of(context()) == Caller.MACRO ? Interpreter.getInstance() : null)) {
 			image = RecordedStream.result(recorder);

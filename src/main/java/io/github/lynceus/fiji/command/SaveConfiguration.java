@@ -11,6 +11,6 @@ public class SaveConfiguration extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(cameras.saveConfiguration());
+		report(camera().saveConfiguration());
 	}
 }

@@ -18,6 +18,6 @@ public class SaveSettings extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.saveSettings(file.getPath());
+		camera().saveSettings(file.getPath());
 	}
 }

@@ -19,6 +19,6 @@ public class SetFeature extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.setFeature(name.strip(), value == null ? "" : value);
+		camera().setFeature(name.strip(), value == null ? "" : value);
 	}
 }

@@ -21,8 +21,8 @@ public class ShowDiagnostics extends CameraCommand {
 	@Override
 	protected void execute() {
 		final DiagnosticsLog log = new DiagnosticsLog();
-		cameras.await((session, progress) -> {
-			log.record(cameras, readings, interval, progress);
+		camera().await((session, progress) -> {
+			log.record(camera(), readings, interval, progress);
 			return null;
 		});
 		TableDisplay.show(log.table(), "Lynceus Diagnostics");

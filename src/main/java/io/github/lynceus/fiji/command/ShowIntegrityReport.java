@@ -3,7 +3,6 @@ package io.github.lynceus.fiji.command;
 import ij.WindowManager;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.IntegrityReport;
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
 import io.github.lynceus.img.IntegrityTable;
 import java.awt.EventQueue;
@@ -11,26 +10,22 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.List;
 import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows, for each sequence of the last download, whether every frame arrived whole. */
 @Plugin(type = Command.class, menuPath = "Plugins>Lynceus>Results>Lynceus Integrity Report",
 	description = "Shows, for each sequence of the last download, whether every frame arrived whole", headless = true,
 	iconPath = Icons.RESULTS)
-public class ShowIntegrityReport extends LynceusCommand {
+public class ShowIntegrityReport extends CurrentCameraCommand {
 
 	private static final int WIDTH = 1400;
 	private static final int HEIGHT = 120;
 	private static final int ROW = 22;
 	private static final int MARGIN = 60;
 
-	@Parameter
-	private CameraService cameras;
-
 	@Override
 	protected void execute() {
-		final List<IntegrityReport> reports = cameras.reports();
+		final List<IntegrityReport> reports = camera().reports();
 		if (reports.isEmpty()) {
 			throw new CameraException("There is no integrity report yet: use Lynceus Download Sequences first.");
 		}

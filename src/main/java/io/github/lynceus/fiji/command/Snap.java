@@ -17,6 +17,6 @@ public class Snap extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		image = cameras.snap();
+		image = camera().snap();
 	}
 }

@@ -1,7 +1,7 @@
 package io.github.lynceus.fiji.command;
 
-import io.github.lynceus.fiji.CameraService;
 import io.github.lynceus.fiji.Icons;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.fiji.SettingsForecast;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -35,14 +35,14 @@ public class SubwindowFromSelection extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		read(cameras);
-		cameras.setSubwindow(left, top, width, height);
-		report(cameras.notices());
+		read(camera());
+		camera().setSubwindow(left, top, width, height);
+		report(camera().notices());
 	}
 
 	/** Proposes the window around the selection, or the present one; what a macro gave is set by now and stays. */
 	@Override
-	void read(final CameraService from) {
+	void read(final OneCamera from) {
 		final int[] window = from.subwindowOfSelection();
 		if (left == null) left = window[0];
 		if (top == null) top = window[1];

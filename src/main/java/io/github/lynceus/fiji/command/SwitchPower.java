@@ -18,7 +18,7 @@ public class SwitchPower extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		cameras.power(power);
-		report(cameras.isConnected() ? cameras.notices() : List.of("The camera restarts: connect again."));
+		camera().power(power);
+		report(camera().isConnected() ? camera().notices() : List.of("The camera restarts: connect again."));
 	}
 }

@@ -12,6 +12,6 @@ public class SynchroniseTime extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(List.of("The camera's time is off this computer's by " + cameras.synchroniseTime() + "."));
+		report(List.of("The camera's time is off this computer's by " + camera().synchroniseTime() + "."));
 	}
 }

@@ -24,7 +24,7 @@ public class TriggerSetup extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		report(List.of(cameras.trigger(selector, source, activation)));
-		report(cameras.notices());
+		report(List.of(camera().trigger(selector, source, activation)));
+		report(camera().notices());
 	}
 }

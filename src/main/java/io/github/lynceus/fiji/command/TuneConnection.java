@@ -31,9 +31,9 @@ public class TuneConnection extends CameraCommand {
 
 	@Override
 	protected void execute() {
-		final ConnectionReport found = cameras.change(paused -> cameras.work((session, progress) -> session.telops().buffer().tune(
+		final ConnectionReport found = camera().change(paused -> camera().work((session, progress) -> session.telops().buffer().tune(
 			TuneOptions.of(sequence).withFrames(frames), progress)));
-		if (apply) found.apply(cameras.telops());
+		if (apply) found.apply(camera().telops());
 		report(found.warnings());
 		report(List.of(found.sentence()));
 		TableDisplay.show(table(found), TITLE);

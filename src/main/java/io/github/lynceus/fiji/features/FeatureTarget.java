@@ -20,6 +20,9 @@ public interface FeatureTarget {
 	/** Starts a command, which may go on for a while. */
 	void execute(String feature);
 
+	/** A person turned to the browser; never takes time. */
+	default void attended() {}
+
 	/** Whether locked features can be written nevertheless, as what locks them would be paused for it. */
 	default boolean unlocks() {
 		return false;

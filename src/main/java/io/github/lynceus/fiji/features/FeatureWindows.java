@@ -2,7 +2,7 @@ package io.github.lynceus.fiji.features;
 
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.fiji.features.view.FeatureWindow;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -20,24 +20,24 @@ public final class FeatureWindows {
 	private FeatureWindows() {}
 
 	/**
-	 * Opens the browser of the current camera, or brings it to the front.
+	 * Opens the browser of a camera, or brings it to the front.
 	 *
-	 * @throws CameraException if there is no camera, or no screen
+	 * @throws CameraException if it is not connected, or there is no screen
 	 */
-	public static void open(final CameraService cameras) {
-		final Camera camera = cameras.camera();
+	public static void open(final OneCamera chosen) {
+		final Camera camera = chosen.camera();
 		if (GraphicsEnvironment.isHeadless()) {
 			throw new CameraException("The feature browser of " + camera.name()
 				+ " needs a screen: use Lynceus Get Feature and Lynceus Set Feature without one.");
 		}
-		final FeatureTarget target = new ServiceTarget(cameras);
+		final FeatureTarget target = new ServiceTarget(chosen);
 		onEventThread(() -> {
 			// A window whose camera is gone makes room for the one that can do something.
 			List.copyOf(OPEN.values()).stream().filter(FeatureWindow::isOver).forEach(FeatureWindow::dispose);
 			OPEN.values().removeIf(FeatureWindow::isOver);
 			final FeatureWindow present = OPEN.get(camera);
 			if (present != null) present.toFront();
-			else OPEN.put(camera, new FeatureWindow(target, new RecordedFeature()));
+			else OPEN.put(camera, new FeatureWindow(target, new RecordedFeature(chosen::toSelect)));
 		});
 	}
 

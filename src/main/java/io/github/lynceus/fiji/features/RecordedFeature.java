@@ -1,51 +1,46 @@
 package io.github.lynceus.fiji.features;
 
-import ij.plugin.frame.Recorder;
+import io.github.lynceus.fiji.macro.RecordedLine;
+import java.util.function.Supplier;
 
-/**
- * Writes into ImageJ's recorder what was done in the browser, as the command that does the same. In one go instead of by
- * the recorder's own steps, which would get between those of a command that is being recorded on another thread.
- */
+/** Writes into ImageJ's recorder what was done in the browser, as the command that does the same. */
 public final class RecordedFeature implements WriteListener {
 
 	private static final String SET = "Lynceus Set Feature...";
 	private static final String EXECUTE = "Lynceus Execute Feature...";
 
+	private final Supplier<String> toSelect;
+
+	/** @param toSelect what a macro has to select before a line is for the browser's camera; empty if nothing */
+	public RecordedFeature(final Supplier<String> toSelect) {
+		this.toSelect = toSelect;
+	}
+
 	@Override
 	public void written(final String feature, final String value) {
-		record(setLine(feature, value, isScript()));
+		RecordedLine.record(toSelect.get(), SET, options(feature, value));
 	}
 
 	@Override
 	public void executed(final String command) {
-		record(executeLine(command, isScript()));
+		RecordedLine.record(toSelect.get(), EXECUTE, options(command));
 	}
 
 	/** The line that sets a feature, in the macro language or for a script. */
 	public static String setLine(final String feature, final String value, final boolean script) {
-		return line(SET, "name=" + feature + " value=" + quoted(value), script);
+		return RecordedLine.of(SET, options(feature, value), script);
 	}
 
 	/** The line that executes a command. */
 	public static String executeLine(final String command, final boolean script) {
-		return line(EXECUTE, "name=" + command, script);
+		return RecordedLine.of(EXECUTE, options(command), script);
 	}
 
-	private static String line(final String command, final String options, final boolean script) {
-		return (script ? "IJ." : "") + "run(\"" + command + "\", \"" + options.replace("\\", "\\\\").replace("\"", "\\\"")
-			+ "\");\n";
+	private static String options(final String feature, final String value) {
+		return options(feature) + " value=" + RecordedLine.quoted(value);
 	}
 
-	/** ImageJ ends a value at the first space unless it is in brackets. */
-	private static String quoted(final String value) {
-		return value.isEmpty() || value.matches(".*\\s.*") ? "[" + value + "]" : value;
-	}
-
-	private static boolean isScript() {
-		return Recorder.scriptMode();
-	}
-
-	private static void record(final String line) {
-		if (Recorder.record) Recorder.recordString(line);
+	private static String options(final String feature) {
+		return "name=" + feature;
 	}
 }

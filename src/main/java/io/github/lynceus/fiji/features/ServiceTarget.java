@@ -2,18 +2,18 @@ package io.github.lynceus.fiji.features;
 
 import io.github.lynceus.camera.Camera;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.genicam.NodeMap;
 
-/** The service's current camera, for as long as it is that: another one is never written to by mistake. */
+/** A camera of the service, for as long as it stays connected: one that was exchanged is never written to by mistake. */
 final class ServiceTarget implements FeatureTarget {
 
-	private final CameraService cameras;
+	private final OneCamera service;
 	private final Camera camera;
 
-	ServiceTarget(final CameraService cameras) {
-		this.cameras = cameras;
-		camera = cameras.camera();
+	ServiceTarget(final OneCamera service) {
+		this.service = service;
+		camera = service.camera();
 	}
 
 	@Override
@@ -34,25 +34,30 @@ final class ServiceTarget implements FeatureTarget {
 	@Override
 	public void set(final String feature, final String value) {
 		current();
-		cameras.setFeature(feature, value);
+		service.setFeature(feature, value);
 	}
 
 	/** Does not wait until it is done, unless the live view has to pause for it. */
 	@Override
 	public void execute(final String feature) {
 		current();
-		if (unlocks() && !features().isWritable(feature)) cameras.executeFeature(feature);
+		if (unlocks() && !features().isWritable(feature)) service.executeFeature(feature);
 		else features().execute(feature);
 	}
 
 	/** The live view locks what must not change while it streams, and pauses for it. */
 	@Override
 	public boolean unlocks() {
-		return cameras.isLive();
+		return service.isLive();
+	}
+
+	@Override
+	public void attended() {
+		service.attended();
 	}
 
 	private void current() {
-		if (!isConnected() || cameras.camera() != camera) throw new CameraException(name() +
+		if (!isConnected() || service.camera() != camera) throw new CameraException(name() +
 			" is not connected any more: use Lynceus Connect, then open the feature browser again.");
 	}
 }

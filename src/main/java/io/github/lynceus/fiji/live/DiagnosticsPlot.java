@@ -4,7 +4,7 @@ import ij.IJ;
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.telops.DiagnosticsReading;
 import io.github.lynceus.telops.Measurement;
 import java.awt.EventQueue;
@@ -23,9 +23,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class DiagnosticsPlot {
 
-	private final CameraService cameras;
+	private final OneCamera camera;
 	private final String name;
 	private final String unit;
+	private final String cameraName;
 	private final Instant start = Instant.now();
 	private final List<Double> seconds = new ArrayList<>();
 	private final List<Double> values = new ArrayList<>();
@@ -36,10 +37,11 @@ public final class DiagnosticsPlot {
 	});
 	private PlotWindow window;
 
-	private DiagnosticsPlot(final CameraService cameras, final String name, final String unit) {
-		this.cameras = cameras;
+	private DiagnosticsPlot(final OneCamera camera, final String name, final String unit) {
+		this.camera = camera;
 		this.name = name;
 		this.unit = unit;
+		cameraName = camera.cameraName();
 	}
 
 	/**
@@ -49,15 +51,15 @@ public final class DiagnosticsPlot {
 	 * @param interval in seconds
 	 * @throws CameraException when there is no such value, or no display
 	 */
-	public static void open(final CameraService cameras, final String name, final double interval) {
+	public static void open(final OneCamera camera, final String name, final double interval) {
 		if (GraphicsEnvironment.isHeadless()) {
 			throw new CameraException("A plot needs a display: without one, use Lynceus Diagnostics for a table.");
 		}
-		final DiagnosticsReading first = cameras.diagnosticsReading();
+		final DiagnosticsReading first = camera.diagnosticsReading();
 		first.value(name);
 		final String unit = first.values().stream().filter(each -> each.name().equals(name)).map(Measurement::unit)
 			.findFirst().orElse("");
-		final DiagnosticsPlot plot = new DiagnosticsPlot(cameras, name, unit);
+		final DiagnosticsPlot plot = new DiagnosticsPlot(camera, name, unit);
 		plot.add(first);
 		plot.window = plot.plot().show();
 		plot.timer.scheduleWithFixedDelay(plot::measure, Math.round(interval * 1000), Math.round(interval * 1000),
@@ -70,7 +72,7 @@ public final class DiagnosticsPlot {
 			return;
 		}
 		try {
-			add(cameras.diagnosticsReading());
+			add(camera.diagnosticsReading());
 		}
 		catch (final RuntimeException ended) {
 			IJ.log("The plot of " + name + " has ended: " + ended.getMessage());
@@ -88,7 +90,7 @@ public final class DiagnosticsPlot {
 	}
 
 	private synchronized Plot plot() {
-		final Plot plot = new Plot("Lynceus " + name, "Time (s)", unit.isEmpty() ? name : name + " (" + unit + ")");
+		final Plot plot = new Plot("Lynceus " + name + " of " + cameraName, "Time (s)", unit.isEmpty() ? name : name + " (" + unit + ")");
 		plot.add("line", seconds.stream().mapToDouble(x -> x).toArray(), values.stream().mapToDouble(y -> y).toArray());
 		plot.setLimitsToFit(false);
 		return plot;

@@ -4,7 +4,7 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Prefs;
-import ij.WindowManager;
+import io.github.lynceus.fiji.macro.RecordedLine;
 import java.awt.Button;
 import java.awt.FlowLayout;
 import java.awt.Font;
@@ -114,20 +114,20 @@ final class LiveButtons extends Panel {
 
 	private void stream(final boolean on) {
 		live.stream(on);
-		MacroLine.record(STATE, "state=" + (on ? LiveState.RUNNING : LiveState.STOPPED));
+		RecordedLine.record(live.toSelect(), STATE, "state=" + (on ? LiveState.RUNNING : LiveState.STOPPED));
 	}
 
 	private void toggleFreeze() {
 		final boolean on = live.isFollowing();
 		live.freeze(on);
-		MacroLine.record(STATE, "state=" + (on ? LiveState.FROZEN : LiveState.FOLLOWING));
+		RecordedLine.record(live.toSelect(), STATE, "state=" + (on ? LiveState.FROZEN : LiveState.FOLLOWING));
 	}
 
 	private void snap() {
 		final ImagePlus image = live.snap();
 		if (image != null) {
 			image.show();
-			MacroLine.record("Lynceus Live Snap", "");
+			RecordedLine.record(live.toSelect(), "Lynceus Live Snap", "");
 		}
 	}
 
@@ -146,11 +146,11 @@ final class LiveButtons extends Panel {
 		if (image != null) {
 			image.show();
 		}
-		MacroLine.record("Lynceus End Recording", "");
+		RecordedLine.record(live.toSelect(), "Lynceus End Recording", "");
 	}
 
 	private void run(final String command) {
-		WindowManager.setCurrentWindow(live.image().getWindow());
+		live.attended();
 		IJ.doCommand(command);
 	}
 

@@ -9,6 +9,19 @@ public interface LiveHost {
 	/** Nobody: the source does what it does, has no clock to compare and no place on a sensor. */
 	LiveHost NONE = new LiveHost() {};
 
+	/** Address of the service's camera behind it; empty when it is none of those. */
+	default String camera() {
+		return "";
+	}
+
+	/** What a recorded macro line has to select before it is for this window; empty when nothing. */
+	default String toSelect() {
+		return "";
+	}
+
+	/** A person turned to the window. */
+	default void attended() {}
+
 	/** Whether the stream can be stopped and started with the window left open. */
 	default boolean canSwitch() {
 		return false;

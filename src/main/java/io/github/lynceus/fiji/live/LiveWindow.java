@@ -1,6 +1,7 @@
 package io.github.lynceus.fiji.live;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.lynceus.camera.CameraException;
 import io.github.lynceus.camera.FrameSource;
 import io.github.lynceus.img.LiveRing;
@@ -78,6 +79,7 @@ public final class LiveWindow implements AutoCloseable {
 		screen.painter().origin(origin);
 		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()), buttons::escape);
 		screen.show(options.look(), buttons);
+		screen.image().getWindow().addWindowListener(new WindowAttention(options.host()::attended));
 	}
 
 	// -- Reading --
@@ -95,6 +97,22 @@ public final class LiveWindow implements AutoCloseable {
 	/** What gives the frames. */
 	public FrameSource source() {
 		return source;
+	}
+
+	/** Address of the service's camera behind it; empty when it is none of those. */
+	public String camera() {
+		return options.host().camera();
+	}
+
+	/** What a recorded macro line has to select before it is for this window; empty when nothing. */
+	public String toSelect() {
+		return options.host().toSelect();
+	}
+
+	/** Says that a person turned to this window: what they choose next from the menu is for it. */
+	public void attended() {
+		WindowManager.setCurrentWindow(image().getWindow());
+		options.host().attended();
 	}
 
 	/** Whether the window is there. */

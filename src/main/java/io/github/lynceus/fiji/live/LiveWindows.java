@@ -32,19 +32,39 @@ public final class LiveWindows {
 	}
 
 	/**
-	 * The live window in front, or the one opened last when another image is.
+	 * The live window in front, or the one opened last when another image is, whichever camera is behind it.
 	 *
 	 * @throws CameraException when there is none
 	 */
 	public static LiveWindow active() {
 		final LiveWindow front = of(WindowManager.getCurrentImage());
-		if (front != null) {
-			return front;
+		return front != null ? front : active(OPEN.isEmpty() ? "" : OPEN.get(OPEN.size() - 1).camera());
+	}
+
+	/**
+	 * The live window in front, or the one opened last when another image is. Those of other cameras do not count, but those
+	 * that belong to no camera of the service do.
+	 *
+	 * @param camera address of the current camera; empty when there is none
+	 * @throws CameraException when there is none
+	 */
+	public static LiveWindow active(final String camera) {
+		final LiveWindow found = find(camera);
+		if (found == null) {
+			throw new CameraException(OPEN.isEmpty() ? "No live view is open: use Lynceus Live View first."
+				: "The live view of the camera " + camera + " is not open: use Lynceus Live View first.");
 		}
-		final List<LiveWindow> all = open();
-		if (all.isEmpty()) {
-			throw new CameraException("No live view is open: use Lynceus Live View first.");
+		return found;
+	}
+
+	/** The same, null when there is none. */
+	public static LiveWindow find(final String camera) {
+		final LiveWindow front = of(WindowManager.getCurrentImage());
+		final List<LiveWindow> fitting = OPEN.stream().filter(live -> live.camera().isEmpty() || live.camera().equals(camera))
+			.toList();
+		if (fitting.isEmpty() || fitting.contains(front)) {
+			return fitting.isEmpty() ? null : front;
 		}
-		return all.get(all.size() - 1);
+		return fitting.get(fitting.size() - 1);
 	}
 }

@@ -2,6 +2,8 @@ package io.github.lynceus.fiji.panel;
 
 import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
+import io.github.lynceus.fiji.ForCamera;
+import io.github.lynceus.fiji.OneCamera;
 import java.util.List;
 import java.util.Map;
 import org.scijava.Cancelable;
@@ -19,10 +21,13 @@ import org.scijava.module.ModuleService;
 final class CommandRun {
 
 	private final Context context;
+	private final OneCamera camera;
 	private final MenuCommand command;
 
-	CommandRun(final Context context, final MenuCommand command) {
+	/** @param camera what it is for */
+	CommandRun(final Context context, final OneCamera camera, final MenuCommand command) {
 		this.context = context;
+		this.camera = camera;
 		this.command = command;
 	}
 
@@ -30,6 +35,7 @@ final class CommandRun {
 	List<ImagePlus> run() {
 		final Module module = context.service(ModuleService.class).createModule(info());
 		if (module.getDelegateObject() instanceof Contextual waiting && waiting.context() == null) waiting.setContext(context);
+		if (module.getDelegateObject() instanceof ForCamera chosen) chosen.use(camera);
 		for (final Map.Entry<String, Object> input : command.inputs().entrySet()) {
 			if (module.getInfo().getInput(input.getKey()) == null)
 				throw new IllegalStateException(command.name() + " has no input " + input.getKey() + ".");

@@ -2,13 +2,14 @@ package io.github.lynceus.fiji.panel;
 
 import ij.ImagePlus;
 import io.github.lynceus.camera.CameraException;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.fiji.panel.view.PanelWindow;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.scijava.Context;
 
 /** Opens control panels, one for each camera. */
 public final class ControlPanels {
@@ -19,13 +20,14 @@ public final class ControlPanels {
 	private ControlPanels() {}
 
 	/**
-	 * Opens the panel of the current camera, or brings it to the front. Returns before it is there.
+	 * Opens the panel of a camera, or brings it to the front. Returns before it is there.
 	 *
+	 * @param context where its commands are found
 	 * @param display shows images that its buttons give
-	 * @throws CameraException if there is no camera, or no screen
+	 * @throws CameraException if it is not connected, or there is no screen
 	 */
-	public static void open(final CameraService cameras, final Consumer<ImagePlus> display) {
-		final PanelCamera camera = new ServiceCamera(cameras, display);
+	public static void open(final Context context, final OneCamera chosen, final Consumer<ImagePlus> display) {
+		final PanelCamera camera = new ServiceCamera(context, chosen, display);
 		if (GraphicsEnvironment.isHeadless()) {
 			throw new CameraException("The control panel of " + camera.name()
 				+ " needs a screen: use the commands of the menu without one.");

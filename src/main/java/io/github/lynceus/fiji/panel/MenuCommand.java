@@ -1,5 +1,6 @@
 package io.github.lynceus.fiji.panel;
 
+import io.github.lynceus.fiji.macro.RecordedLine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,21 +31,14 @@ public record MenuCommand(String name, Map<String, Object> inputs) {
 		return name.replaceFirst("^Lynceus ", "").replaceFirst("(\\.\\.\\.|…)$", "");
 	}
 
+	/** The inputs as in a macro. */
+	public String options() {
+		return inputs.entrySet().stream().map(input -> input.getKey() + "=" + RecordedLine.quoted(input.getValue()))
+			.collect(Collectors.joining(" "));
+	}
+
 	/** The line that does the same in the macro language, or in a script. */
 	public String line(final boolean script) {
-		final String options = inputs.entrySet().stream().map(input -> input.getKey() + "=" + quoted(input.getValue()))
-			.collect(Collectors.joining(" "));
-		return (script ? "IJ." : "") + "run(\"" + name + "\"" + (options.isEmpty() ? "" : ", \"" + escaped(options) + "\"")
-			+ ");\n";
-	}
-
-	/** ImageJ ends a value at the first space unless it is in brackets. */
-	private static String quoted(final Object value) {
-		final String text = value.toString();
-		return text.isEmpty() || text.matches(".*\\s.*") ? "[" + text + "]" : text;
-	}
-
-	private static String escaped(final String text) {
-		return text.replace("\\", "\\\\").replace("\"", "\\\"");
+		return RecordedLine.of(name, options(), script);
 	}
 }

@@ -12,6 +12,14 @@ public interface PanelCamera {
 	/** IPv4 address, by which it is connected again. */
 	String address();
 
+	/** What a recorded line has to select before it is for this camera; empty if nothing. Returns at once. */
+	default String toSelect() {
+		return "";
+	}
+
+	/** A person turned to the panel. Returns at once. */
+	default void attended() {}
+
 	/** One sentence on why it cannot be used now; empty if it can. Returns at once. */
 	String trouble();
 

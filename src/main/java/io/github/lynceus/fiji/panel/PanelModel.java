@@ -3,7 +3,7 @@ package io.github.lynceus.fiji.panel;
 import io.github.lynceus.fiji.RunningJob;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What a control panel shows and does, without a window.
@@ -16,12 +16,13 @@ public final class PanelModel implements AutoCloseable {
 
 	/** Between the end of a reading and the next. */
 	private static final long PAUSE_NANOS = 700_000_000L;
+	private static final String CONNECT = "Lynceus Connect...";
 
 	private final PanelCamera camera;
 	private final Executor poller;
 	private final Executor worker;
 	private final Executor view;
-	private final Consumer<MenuCommand> recorder;
+	private final BiConsumer<String, MenuCommand> recorder;
 	private final Runnable listener;
 	private final PanelLog log = new PanelLog();
 	private PanelState state = PanelState.NOTHING;
@@ -40,11 +41,12 @@ public final class PanelModel implements AutoCloseable {
 	 * @param poller one thread that reads
 	 * @param worker one thread that does what buttons are for
 	 * @param view runs what it is given on the thread that uses this model
-	 * @param recorder told every command that succeeded, on the worker
+	 * @param recorder told every command that succeeded, on the worker, after what has to be selected before it; empty if
+	 *          nothing
 	 * @param listener told, on the view's thread, that something is different
 	 */
 	public PanelModel(final PanelCamera camera, final Executor poller, final Executor worker, final Executor view,
-		final Consumer<MenuCommand> recorder, final Runnable listener)
+		final BiConsumer<String, MenuCommand> recorder, final Runnable listener)
 	{
 		this.camera = camera;
 		this.poller = poller;
@@ -183,7 +185,7 @@ public final class PanelModel implements AutoCloseable {
 
 	/** Takes control of the camera again, whatever else is connected. */
 	public void reconnect() {
-		run(List.of(MenuCommand.of("Lynceus Connect...", "address", camera.address())));
+		run(List.of(MenuCommand.of(CONNECT, "address", camera.address())));
 	}
 
 	/** Asks the long work that is being done to stop. */
@@ -202,8 +204,10 @@ public final class PanelModel implements AutoCloseable {
 		worker.execute(() -> {
 			String failure = "";
 			try {
+				// Before, as after Disconnect there may be nothing left to choose from.
+				final String selection = command.name().equals(CONNECT) ? "" : camera.toSelect();
 				camera.run(command);
-				recorder.accept(command);
+				recorder.accept(selection, command);
 			}
 			catch (final RuntimeException exc) {
 				failure = sentence(exc);

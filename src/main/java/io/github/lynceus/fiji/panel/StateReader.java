@@ -3,7 +3,7 @@ package io.github.lynceus.fiji.panel;
 import io.github.lynceus.camera.FrameStream;
 import io.github.lynceus.camera.SensorControls;
 import io.github.lynceus.fiji.CameraControls;
-import io.github.lynceus.fiji.CameraService;
+import io.github.lynceus.fiji.OneCamera;
 import io.github.lynceus.fiji.CameraSession;
 import io.github.lynceus.fiji.Subwindow;
 import io.github.lynceus.gige.ChannelStatistics;
@@ -14,31 +14,31 @@ import io.github.lynceus.telops.TelopsCamera;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Reads the state of the service's current camera once. */
+/** Reads the state of a camera once. */
 final class StateReader {
 
 	/** Asking for more sequences than these each time would keep the camera busy. */
 	private static final int FEW = 64;
 
-	private final CameraService cameras;
+	private final OneCamera camera;
 	private final PanelState before;
 	private final boolean fresh;
 
-	StateReader(final CameraService cameras, final PanelState before, final boolean fresh) {
-		this.cameras = cameras;
+	StateReader(final OneCamera camera, final PanelState before, final boolean fresh) {
+		this.camera = camera;
 		this.before = before;
 		this.fresh = fresh;
 	}
 
 	PanelState read() {
-		final boolean telops = TelopsCamera.isTelops(cameras.camera().info());
-		final CameraStatus status = cameras.peek(session -> telops ? status(session.telops()) : status(session));
-		final LinkState link = cameras.peek(this::link);
+		final boolean telops = TelopsCamera.isTelops(camera.camera().info());
+		final CameraStatus status = camera.peek(session -> telops ? status(session.telops()) : status(session));
+		final LinkState link = camera.peek(this::link);
 		// A job may set the camera to something else for a while; what that is interests nobody.
-		if (!cameras.jobs().isEmpty()) {
+		if (!camera.jobs().isEmpty()) {
 			return new PanelState(status, before.settings(), before.memory(), before.triggers(), link);
 		}
-		final SettingsState settings = cameras.peek(session -> settings(session, telops));
+		final SettingsState settings = camera.peek(session -> settings(session, telops));
 		return new PanelState(status, settings, telops ? memory(status) : null, triggers(telops), link);
 	}
 
@@ -95,12 +95,12 @@ final class StateReader {
 	 */
 	private MemoryState memory(final CameraStatus status) {
 		if (status.streaming()) return before.memory();
-		return cameras.ask(session -> {
+		return camera.ask(session -> {
 			final MemoryBuffer buffer = session.telops().buffer();
 			if (!buffer.exists()) return null;
-			if (isKnown(buffer)) return new MemoryState(before.memory().info(), cameras.reports());
+			if (isKnown(buffer)) return new MemoryState(before.memory().info(), camera.reports());
 			final BufferInfo info = buffer.info();
-			return info.status().isAtRest() || before.memory() == null ? new MemoryState(info, cameras.reports())
+			return info.status().isAtRest() || before.memory() == null ? new MemoryState(info, camera.reports())
 				: before.memory();
 		});
 	}
@@ -112,7 +112,7 @@ final class StateReader {
 	}
 
 	private List<TriggerState> triggers(final boolean telops) {
-		return cameras.ask(session -> telops ? TriggerReader.of(session.telops())
+		return camera.ask(session -> telops ? TriggerReader.of(session.telops())
 			: TriggerReader.of(session.camera().features(), before.triggers(), fresh));
 	}
 

@@ -118,7 +118,7 @@ public final class FeatureBrowserChild {
 	}
 
 	private void open(final FeatureTarget target) {
-		probe = new BrowserProbe(BrowserProbe.onEdt(() -> new FeatureWindow(target, new RecordedFeature())));
+		probe = new BrowserProbe(BrowserProbe.onEdt(() -> new FeatureWindow(target, new RecordedFeature(() -> ""))));
 		probe.until("an open browser", model -> model.state() == BrowserState.OPEN);
 		assertFalse(BrowserProbe.onEdt(() -> probe.model().rows()).isEmpty());
 	}
@@ -318,12 +318,12 @@ public final class FeatureBrowserChild {
 			final CameraService cameras = context.service(CameraService.class);
 			cameras.simulate(ADDRESS, false);
 			cameras.connect(ADDRESS);
-			FeatureWindows.open(cameras);
+			FeatureWindows.open(cameras.current());
 			probe = BrowserProbe.opened();
 			probe.until("an open browser", model -> model.state() == BrowserState.OPEN);
 			choose(Visibility.BEGINNER);
 			assertEquals("Features of Telops Inc. TS-IR (" + ADDRESS + ")", probe.window().getTitle());
-			FeatureWindows.open(cameras);
+			FeatureWindows.open(cameras.current());
 			assertEquals(probe.window(), BrowserProbe.opened().window(), "one window for a camera");
 
 			final Recorder recorder = new Recorder();

@@ -116,7 +116,7 @@ public final class ControlPanelChild {
 
 	private void open(final String address) {
 		cameras.connect(address);
-		ControlPanels.open(cameras, ImagePlus::show);
+		ControlPanels.open(context, cameras.current(), ImagePlus::show);
 		probe = PanelProbe.opened().untilReady();
 	}
 
@@ -281,7 +281,7 @@ public final class ControlPanelChild {
 	private void closing() {
 		openTelops();
 		final String name = PanelProbe.onEdt(() -> probe.window().model().name());
-		ControlPanels.open(cameras, ImagePlus::show);
+		ControlPanels.open(context, cameras.current(), ImagePlus::show);
 		assertSame(probe.window(), PanelProbe.opened().window(), "one for a camera");
 		assertNotNull(WindowManager.getWindow("Control Panel of " + name));
 		for (int i = 0; i < 10; i++) {
@@ -294,7 +294,7 @@ public final class ControlPanelChild {
 				return null;
 			});
 			probe.close();
-			ControlPanels.open(cameras, ImagePlus::show);
+			ControlPanels.open(context, cameras.current(), ImagePlus::show);
 			assertNotSame(probe.window(), PanelProbe.opened().window());
 			probe = PanelProbe.opened().untilReady();
 		}

@@ -26,7 +26,7 @@ class PanelModelTest {
 
 	@BeforeEach
 	void open() {
-		model = new PanelModel(camera, polls::add, work::add, Runnable::run, recorded::add, () -> {});
+		model = new PanelModel(camera, polls::add, work::add, Runnable::run, (selection, command) -> recorded.add(command), () -> {});
 	}
 
 	private String log() {

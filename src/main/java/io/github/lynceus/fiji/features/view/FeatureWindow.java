@@ -7,6 +7,7 @@ import io.github.lynceus.fiji.features.BrowserState;
 import io.github.lynceus.fiji.features.FeatureItem;
 import io.github.lynceus.fiji.features.FeatureTarget;
 import io.github.lynceus.fiji.features.WriteListener;
+import io.github.lynceus.fiji.live.WindowAttention;
 import io.github.lynceus.genicam.Node;
 import io.github.lynceus.genicam.Visibility;
 import java.awt.BorderLayout;
@@ -52,6 +53,7 @@ public final class FeatureWindow extends JFrame {
 		bar = new FeatureBar(model);
 		timer = new Timer(TICK_MILLIS, tick -> model.tick());
 		layOut();
+		addWindowListener(new WindowAttention(target::attended));
 		WindowMemory.place(this);
 		setVisible(true);
 		WindowManager.addWindow(this);

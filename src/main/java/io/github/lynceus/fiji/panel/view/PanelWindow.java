@@ -1,8 +1,8 @@
 package io.github.lynceus.fiji.panel.view;
 
 import ij.WindowManager;
-import ij.plugin.frame.Recorder;
-import io.github.lynceus.fiji.panel.MenuCommand;
+import io.github.lynceus.fiji.live.WindowAttention;
+import io.github.lynceus.fiji.macro.RecordedLine;
 import io.github.lynceus.fiji.panel.PanelCamera;
 import io.github.lynceus.fiji.panel.PanelModel;
 import java.awt.BorderLayout;
@@ -54,7 +54,9 @@ public final class PanelWindow extends JFrame {
 		super("Control Panel of " + camera.name());
 		poller = thread("Lynceus panel reads " + camera.name());
 		worker = thread("Lynceus panel of " + camera.name());
-		model = new PanelModel(camera, poller, worker, EventQueue::invokeLater, PanelWindow::record, this::refresh);
+		model = new PanelModel(camera, poller, worker, EventQueue::invokeLater, (selection, command) -> RecordedLine.record(
+			selection, command.name(), command.options()), this::refresh);
+		addWindowListener(new WindowAttention(camera::attended));
 		head = new HeadSection(model);
 		sections = List.of(new SettingsSection(model), new TriggerSection(model), new LinkSection(model),
 			new MemorySection(model));
@@ -78,10 +80,6 @@ public final class PanelWindow extends JFrame {
 			thread.setContextClassLoader(PanelWindow.class.getClassLoader());
 			return thread;
 		}, new ThreadPoolExecutor.DiscardPolicy());
-	}
-
-	private static void record(final MenuCommand command) {
-		if (Recorder.record) Recorder.recordString(command.line(Recorder.scriptMode()));
 	}
 
 	/** What it shows. */

@@ -189,6 +189,11 @@ public final class ImageJProcess implements AutoCloseable {
 		return call("subtitle", title).get(0);
 	}
 
+	/** Clicks into the middle of an image, wherever its window is on the screen. */
+	public void click(final String title) {
+		call("click", title);
+	}
+
 	/** Saves what is on the screen as PNG. */
 	public void screenshot(final Path file) {
 		call("screenshot", file.toString());

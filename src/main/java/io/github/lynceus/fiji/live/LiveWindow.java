@@ -79,7 +79,7 @@ public final class LiveWindow implements AutoCloseable {
 		screen.painter().origin(origin);
 		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()), buttons::escape);
 		screen.show(options.look(), buttons);
-		screen.image().getWindow().addWindowListener(new WindowAttention(options.host()::attended));
+		WindowAttention.watch(screen.image().getWindow(), options.host()::attended);
 	}
 
 	// -- Reading --

@@ -6,20 +6,25 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
+import ij.gui.ImageCanvas;
 import ij.macro.Interpreter;
 import ij.macro.MacroRunner;
 import ij.plugin.frame.Recorder;
-
+import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Menu;
 import java.awt.MenuBar;
 import java.awt.MenuItem;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -34,6 +39,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
@@ -127,6 +134,9 @@ public final class ImageJChild {
 				return menuItems(request.get(1), request.get(2));
 			case "subtitle":
 				return List.of(subtitle(request.get(1)));
+			case "click":
+				click(request.get(1));
+				return List.of();
 			case "screenshot":
 				final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
 				ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(request.get(1)));
@@ -143,6 +153,28 @@ public final class ImageJChild {
 			if (thread.getName().equals(label)) {
 				thread.join();
 			}
+		}
+	}
+
+	/** With the mouse, as a person does. */
+	private static void click(final String title) throws Exception {
+		final ImageCanvas canvas = WindowManager.getImage(title).getCanvas();
+		final CountDownLatch clicked = new CountDownLatch(1);
+		final AWTEventListener watch = event -> {
+			if (event.getID() == MouseEvent.MOUSE_RELEASED && event.getSource() == canvas) {
+				clicked.countDown();
+			}
+		};
+		Toolkit.getDefaultToolkit().addAWTEventListener(watch, AWTEvent.MOUSE_EVENT_MASK);
+		final Point corner = canvas.getLocationOnScreen();
+		final Robot robot = new Robot();
+		robot.mouseMove(corner.x + canvas.getWidth() / 2, corner.y + canvas.getHeight() / 2);
+		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+		final boolean came = clicked.await(30, TimeUnit.SECONDS);
+		Toolkit.getDefaultToolkit().removeAWTEventListener(watch);
+		if (!came) {
+			throw new IllegalStateException("the click into " + title + " did not arrive");
 		}
 	}
 

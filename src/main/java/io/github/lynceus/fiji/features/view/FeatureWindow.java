@@ -53,7 +53,7 @@ public final class FeatureWindow extends JFrame {
 		bar = new FeatureBar(model);
 		timer = new Timer(TICK_MILLIS, tick -> model.tick());
 		layOut();
-		addWindowListener(new WindowAttention(target::attended));
+		WindowAttention.watch(this, target::attended);
 		WindowMemory.place(this);
 		setVisible(true);
 		WindowManager.addWindow(this);

@@ -56,7 +56,7 @@ public final class PanelWindow extends JFrame {
 		worker = thread("Lynceus panel of " + camera.name());
 		model = new PanelModel(camera, poller, worker, EventQueue::invokeLater, (selection, command) -> RecordedLine.record(
 			selection, command.name(), command.options()), this::refresh);
-		addWindowListener(new WindowAttention(camera::attended));
+		WindowAttention.watch(this, camera::attended);
 		head = new HeadSection(model);
 		sections = List.of(new SettingsSection(model), new TriggerSection(model), new LinkSection(model),
 			new MemorySection(model));

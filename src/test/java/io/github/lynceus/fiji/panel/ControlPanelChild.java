@@ -23,6 +23,7 @@ import io.github.lynceus.simulator.telops.TelopsModel;
 import io.github.lynceus.simulator.telops.TelopsOptions;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.scijava.Context;
  */
 public final class ControlPanelChild {
 
-	static final int SCENARIOS = 8;
+	static final int SCENARIOS = 9;
 
 	private static final String ADDRESS = Loopback.address(204);
 	private static final String OTHER = Loopback.address(205);
@@ -77,6 +78,7 @@ public final class ControlPanelChild {
 		scenarios.put("worksBesideALiveViewAndCountsWhatTheLinkLost", child::live);
 		scenarios.put("closingLeavesTheCameraConnectedAndNoThread", child::closing);
 		scenarios.put("otherCamerasHaveTheSectionsThatApply", child::other);
+		scenarios.put("itsButtonsAreForItsCameraWhicheverIsCurrent", child::several);
 		scenarios.put("everyButtonHasAKeyOfItsOwnThatItsTipNames", child::keys);
 		scenarios.put("isReadableTwiceAsLargeAndDark", child::large);
 		scenarios.forEach(child::run);
@@ -321,6 +323,52 @@ public final class ControlPanelChild {
 		probe.untilReady().picture(pictures, "pattern");
 		cameras.disconnect();
 		probe.until("the loss", model -> model.trouble().endsWith("is not connected: use Reconnect to go on with it."));
+	}
+
+	private void several() throws Exception {
+		openTelops();
+		small(50);
+		try (SimulatedDevice second = SimulatedDevice.start(TestPatternModel.withSerial("PANEL"),
+			new DeviceOptions().withAddress(OTHER)))
+		{
+			cameras.connect(OTHER);
+			final double before = cameras.integrationTime();
+			final Recorder recorder = new Recorder();
+			probe.untilReady().type("Integration time", "12");
+			probe.press("Apply");
+			probe.until("the camera's answer", model -> model.state().settings().integrationTime() == 12);
+			assertEquals(before, cameras.integrationTime(), "the current camera's");
+			final String select = "run(\"Lynceus Select Camera...\", \"camera=" + ADDRESS + "\");\n";
+			Awaiting.until("the lines", () -> recorder.getText()
+				.contains(select + "run(\"Lynceus Camera Settings...\", \"exposure=12.0\");\n"));
+			// Turned to as by a person, for whom the next menu command is.
+			PanelProbe.onEdt(() -> {
+				probe.window().dispatchEvent(new KeyEvent(probe.window(), KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_SHIFT,
+					KeyEvent.CHAR_UNDEFINED));
+				return null;
+			});
+			assertEquals(OTHER, cameras.address());
+			cameras.settle();
+			assertEquals(ADDRESS, cameras.address());
+			cameras.select(OTHER);
+			ControlPanels.open(context, cameras.current(), ImagePlus::show);
+			Awaiting.until("a panel of its own", () -> WindowManager.getWindow("Control Panel of " + cameras.cameraName()) != null);
+			probe.untilReady().press("Disconnect");
+			probe.until("its end", model -> model.trouble().endsWith("is not connected: use Reconnect to go on with it."));
+			assertTrue(cameras.isConnected(), "the other one");
+			Awaiting.until("its line, with the choice there was", () -> recorder.getText()
+				.contains(select + "run(\"Lynceus Disconnect\");\n"));
+			probe.press("Reconnect");
+			probe.until("the camera to be back", PanelModel::isUsable);
+			assertEquals(2, cameras.connected().size());
+			Awaiting.until("a line that needs no choice", () -> recorder.getText()
+				.endsWith("run(\"Lynceus Disconnect\");\nrun(\"Lynceus Connect...\", \"address=" + ADDRESS + "\");\n"));
+			PanelProbe.onEdt(() -> {
+				recorder.close();
+				return null;
+			});
+			cameras.disconnectAll();
+		}
 	}
 
 	private void keys() {

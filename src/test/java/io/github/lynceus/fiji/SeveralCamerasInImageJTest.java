@@ -86,14 +86,14 @@ class SeveralCamerasInImageJTest {
 
 	private void theMenuIsForTheWindowTurnedTo() {
 		for (final String name : List.of(THERMAL_NAME, PATTERN_NAME, THERMAL_NAME)) {
-			imagej.click(name + " (Live)");
+			turnTo(name);
 			imagej.menu("Lynceus Snap");
 			assertTrue(imagej.images().contains("Snap of " + name), () -> imagej.images().toString());
 			imagej.macro("selectImage('Snap of " + name + "'); close();");
 		}
 		imagej.answer(Map.of("Integration time (µs)", "20"), "OK");
 		imagej.menu("Lynceus Camera Settings...");
-		imagej.click(PATTERN_NAME + " (Live)");
+		turnTo(PATTERN_NAME);
 		imagej.answer(Map.of("Integration time (µs)", "3000"), "OK");
 		imagej.menu("Lynceus Camera Settings...");
 		imagej.answer(Map.of("State", "frozen"), "OK");
@@ -121,12 +121,12 @@ class SeveralCamerasInImageJTest {
 		assertEquals(List.of(), imagej.dialogs());
 		assertEquals("20", exposure(THERMAL));
 		assertEquals("3000", exposure(PATTERN));
-		assertTrue(imagej.subtitle(PATTERN_NAME + " (Held)").contains("held"), () -> imagej.images().toString());
+		Awaiting.until("a frame that is held", () -> imagej.subtitle(PATTERN_NAME + " (Held)").contains("held"));
 		imagej.macro(SELECT_PATTERN + "run('Lynceus Live State...', 'state=following');");
 	}
 
 	private void oneThatIsGoneDisturbsNobody() {
-		imagej.click(PATTERN_NAME + " (Live)");
+		turnTo(PATTERN_NAME);
 		thermal.cutLink(Duration.ofHours(1));
 		Awaiting.until("the loss to be noticed", () -> imagej.macro(SELECT_THERMAL + "return 'ok';") != null
 			&& imagej.macro(functions("Ext.getState(s);", "s")).equals("disconnected"));
@@ -134,7 +134,7 @@ class SeveralCamerasInImageJTest {
 		imagej.menu("Lynceus Snap");
 		assertTrue(last(imagej.dialogs()).startsWith("Lynceus Snap\n" + THERMAL_NAME + " does not answer any more"),
 			"it was selected: another one is not taken instead");
-		imagej.click(PATTERN_NAME + " (Live)");
+		turnTo(PATTERN_NAME);
 		imagej.menu("Lynceus Snap");
 		assertTrue(imagej.images().contains("Snap of " + PATTERN_NAME), () -> imagej.images().toString());
 		imagej.macro("selectImage('Snap of " + PATTERN_NAME + "'); close();");
@@ -144,8 +144,8 @@ class SeveralCamerasInImageJTest {
 	private void disconnectingOneKeepsTheOther() {
 		thermal.cutLink(Duration.ZERO);
 		imagej.macro(SELECT_THERMAL + "run('Lynceus Disconnect');");
-		assertEquals(List.of(PATTERN_NAME + " (Live)"), imagej.images());
 		awaitFrames(PATTERN_NAME);
+		assertEquals(List.of(PATTERN_NAME + " (Live)"), imagej.images());
 		assertEquals(PATTERN_NAME, currentCamera());
 		Awaiting.until("the camera to be free again", () -> isFree(THERMAL));
 		imagej.macro("run('Lynceus Connect...', 'address=" + THERMAL + "'); run('Lynceus Live View');");
@@ -184,6 +184,12 @@ class SeveralCamerasInImageJTest {
 	}
 
 	// -- Helper methods --
+
+	private void turnTo(final String camera) {
+		// Titles follow what a window does a few times a second.
+		Awaiting.until("the live view of " + camera, () -> imagej.images().contains(camera + " (Live)"));
+		imagej.click(camera + " (Live)");
+	}
 
 	private void awaitFrames(final String camera) {
 		final String title = camera + " (Live)";

@@ -77,6 +77,8 @@ public class RecordStream extends CurrentCameraCommand {
 		final LiveWindow live = LiveWindows.find(camera().address());
 		if (frames == 0 && seconds == 0 && megabytes == 0) {
 			if (live == null) {
+				// Complains first when there is no camera.
+				camera().camera();
 				throw new CameraException("Without a live view, recording needs a limit: give frames, seconds or megabytes.");
 			}
 			live.recordUntilEnded(options(live.image()), past);

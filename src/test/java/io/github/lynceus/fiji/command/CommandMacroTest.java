@@ -140,7 +140,8 @@ class CommandMacroTest {
 	@Test
 	void withoutACameraEveryCommandThatNeedsOneSaysSo() {
 		for (final String label : PluginsConfig.targets().keySet()) {
-			if (label.matches("Lynceus (Simulated|Discover|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark|HSI|Spectrum|RGB).*"))
+			if (label.matches(
+				"Lynceus (Simulated|Discover|Check|Connect|Disconnect|Integrity|Macro|Frame|Convert|Mark|HSI|Spectrum|RGB).*"))
 				continue;
 			final boolean live = label.matches("Lynceus (Live (State|Snap|Display|Plot|Spectrum|Values)|End).*");
 			assertFails(label, "", live ? "No live view is open: use Lynceus Live View first."

@@ -73,7 +73,14 @@ public final class ImageJChild {
 			catch (final EOFException end) {
 				break;
 			}
-			write(replies, answer(request));
+			try {
+				write(replies, answer(request));
+			}
+			catch (final Exception | Error failed) {
+				// ImageJ's threads would keep the program alive, and the test waiting.
+				failed.printStackTrace();
+				Runtime.getRuntime().halt(1);
+			}
 		}
 		Runtime.getRuntime().exit(0);
 	}

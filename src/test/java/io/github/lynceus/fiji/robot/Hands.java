@@ -11,10 +11,14 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 
@@ -23,7 +27,12 @@ final class Hands {
 
 	private static final int STEPS = 8;
 
+	/** How often to look whether what was done has arrived: a tenth of a second in all. */
+	private static final int LOOKS = 50;
+
 	private final Robot robot;
+	/** Releases of buttons and keys that were heard of. */
+	private final AtomicInteger releases = new AtomicInteger();
 	/** What has last told of the mouse. */
 	private volatile Object under;
 
@@ -31,12 +40,38 @@ final class Hands {
 		try {
 			robot = new Robot();
 			robot.setAutoDelay(2);
-			Toolkit.getDefaultToolkit().addAWTEventListener(event -> under = event.getSource(), AWTEvent.MOUSE_EVENT_MASK
+			final Toolkit toolkit = Toolkit.getDefaultToolkit();
+			toolkit.addAWTEventListener(event -> under = event.getSource(), AWTEvent.MOUSE_EVENT_MASK
 				| AWTEvent.MOUSE_MOTION_EVENT_MASK);
+			toolkit.addAWTEventListener(this::count, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);
 		}
 		catch (final AWTException exception) {
 			throw new IllegalStateException(exception);
 		}
+	}
+
+	private void count(final AWTEvent event) {
+		if (event.getID() == MouseEvent.MOUSE_RELEASED || event.getID() == KeyEvent.KEY_RELEASED) releases.incrementAndGet();
+	}
+
+	/**
+	 * Does something, and returns when its events have arrived and been dealt with, or a little later if they never do, as
+	 * with the release of a key that has closed the window. Robot's own waiting is for a program that has nothing to do,
+	 * which takes seconds while a stream is shown.
+	 */
+	private void released(final int count, final Runnable action) {
+		final int before = releases.get();
+		action.run();
+		seen(() -> releases.get() >= before + count);
+		Stage.onEventThread(() -> {});
+	}
+
+	/** Whether something becomes true soon. */
+	private static boolean seen(final BooleanSupplier condition) {
+		for (int i = 0; i < LOOKS && !condition.getAsBoolean(); i++) {
+			LockSupport.parkNanos(2_000_000);
+		}
+		return condition.getAsBoolean();
 	}
 
 	// -- Mouse --
@@ -49,9 +84,10 @@ final class Hands {
 	/** The same somewhere else in it. */
 	void click(final Component component, final int x, final int y) {
 		hover(component, x, y);
-		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-		robot.waitForIdle();
+		released(1, () -> {
+			robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+			robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+		});
 	}
 
 	/**
@@ -64,8 +100,7 @@ final class Hands {
 			under = null;
 			robot.mouseMove(at.x - 1, at.y);
 			robot.mouseMove(at.x, at.y);
-			robot.waitForIdle();
-			return under == component;
+			return seen(() -> under == component);
 		});
 	}
 
@@ -74,13 +109,14 @@ final class Hands {
 		hover(component, from.x, from.y);
 		final Point first = onScreen(component, from.x, from.y);
 		final Point last = onScreen(component, to.x, to.y);
-		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-		for (int i = 1; i <= STEPS; i++) {
-			robot.mouseMove(first.x + (last.x - first.x) * i / STEPS, first.y + (last.y - first.y) * i / STEPS);
-			robot.waitForIdle();
-		}
-		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-		robot.waitForIdle();
+		released(1, () -> {
+			robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+			for (int i = 1; i <= STEPS; i++) {
+				robot.mouseMove(first.x + (last.x - first.x) * i / STEPS, first.y + (last.y - first.y) * i / STEPS);
+				Stage.onEventThread(() -> {});
+			}
+			robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+		});
 	}
 
 	/** Where a point of a component is on the screen, its window brought to the front unless it has the keyboard. */
@@ -88,7 +124,7 @@ final class Hands {
 		final Window window = component instanceof Window itself ? itself : SwingUtilities.getWindowAncestor(component);
 		if (!window.isFocused()) {
 			Stage.onEventThread(window::toFront);
-			robot.waitForIdle();
+			Toolkit.getDefaultToolkit().sync();
 		}
 		return Stage.ask(() -> {
 			final Point origin = component.getLocationOnScreen();
@@ -100,13 +136,14 @@ final class Hands {
 
 	/** Presses keys one after the other, then releases them the other way round: the last one with the others held. */
 	void keys(final int... codes) {
-		for (final int code : codes) {
-			robot.keyPress(code);
-		}
-		for (int i = codes.length - 1; i >= 0; i--) {
-			robot.keyRelease(codes[i]);
-		}
-		robot.waitForIdle();
+		released(codes.length, () -> {
+			for (final int code : codes) {
+				robot.keyPress(code);
+			}
+			for (int i = codes.length - 1; i >= 0; i--) {
+				robot.keyRelease(codes[i]);
+			}
+		});
 	}
 
 	/** Types small letters, digits and what needs no other key. */

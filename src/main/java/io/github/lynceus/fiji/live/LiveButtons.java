@@ -88,7 +88,7 @@ final class LiveButtons extends Panel {
 
 	/** Esc ends the stream, unless it is being recorded: nobody is to lose that by a key that ends so much else. */
 	void escape() {
-		if (canSwitch && live.lastStatus().running() && !live.isRecording()) {
+		if (canSwitch && live.lastStatus().running() && !live.isRecordingSeen()) {
 			background(() -> stream(false));
 		}
 	}

@@ -37,6 +37,7 @@ public final class LiveWindow implements AutoCloseable {
 	private final List<TracePlot> plots = new CopyOnWriteArrayList<>();
 	private volatile ClockWatch clock;
 	private volatile StreamRecorder recorder;
+	private volatile boolean recordingSeen;
 	/** The recording that somebody has asked to end, and takes care of. */
 	private volatile StreamRecorder collected;
 
@@ -77,9 +78,14 @@ public final class LiveWindow implements AutoCloseable {
 	private void show(final Point origin) {
 		final LiveButtons buttons = new LiveButtons(this, options.host().canSwitch());
 		screen.painter().origin(origin);
-		screen.tells(this::recordStatus, () -> buttons.refresh(lastStatus(), isRecording()), buttons::escape);
+		screen.tells(this::recordStatus, () -> look(buttons), buttons::escape);
 		screen.show(options.look(), buttons);
 		WindowAttention.watch(screen.image().getWindow(), options.host()::attended);
+	}
+
+	private void look(final LiveButtons buttons) {
+		recordingSeen = isRecording();
+		buttons.refresh(lastStatus(), recordingSeen);
 	}
 
 	// -- Reading --
@@ -223,7 +229,16 @@ public final class LiveWindow implements AutoCloseable {
 		}
 		recorder = StreamRecorder.start(source, what.withReading(options.ring()), withPast ? ring : null, snap(),
 			onDone);
+		recordingSeen = true;
 		return recorder;
+	}
+
+	/**
+	 * Whether a recording goes on, or did when the window looked last: Esc may have ended it, and is not to end the stream as
+	 * well.
+	 */
+	boolean isRecordingSeen() {
+		return recordingSeen || isRecording();
 	}
 
 	/** Whether a recording goes on. */

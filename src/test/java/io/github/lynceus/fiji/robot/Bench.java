@@ -109,6 +109,12 @@ abstract class Bench extends Stage {
 		hands.keys(KeyEvent.VK_ENTER);
 	}
 
+	/** Clicks into the picture, and waits until its window has the keyboard. */
+	final void focus(final LiveWindow live) {
+		hands.click(live.image().getCanvas());
+		await("the keyboard", () -> live.image().getWindow().isFocused());
+	}
+
 	/** Waits until the live window's title tells a state. */
 	static void awaitState(final LiveWindow live, final String state) {
 		await("the title with " + state, () -> live.image().getTitle().endsWith(" (" + state + ")"));

@@ -125,11 +125,6 @@ final class ClosingByHand extends Bench {
 		EventQueue.invokeLater(live.image()::close);
 	}
 
-	private void focus(final LiveWindow live) {
-		hands.click(live.image().getCanvas());
-		await("the keyboard", () -> live.image().getWindow().isFocused());
-	}
-
 	private void disconnects() {
 		for (int i = 0; i < 5; i++) {
 			final LiveWindow live = open(64, 32, 200);

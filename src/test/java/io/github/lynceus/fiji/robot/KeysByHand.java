@@ -25,8 +25,7 @@ final class KeysByHand extends Bench {
 
 	private LiveWindow focused() {
 		final LiveWindow live = open(64, 32, 200);
-		hands.click(live.image().getCanvas());
-		await("the keyboard", () -> live.image().getWindow().isFocused());
+		focus(live);
 		return live;
 	}
 
@@ -42,14 +41,14 @@ final class KeysByHand extends Bench {
 		final String snap = live.source().name() + " FrameID " + live.lastStatus().frame().frameId();
 		hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_N);
 		await("the snap", () -> image(snap) != null);
-		hands.click(live.image().getCanvas());
+		focus(live);
 		hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_F);
 		awaitState(live, "Live");
 		hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_R);
 		press(dialog("Lynceus Record Stream"), "Cancel");
 		awaitEnd("Lynceus Record Stream...");
 		assertFalse(live.isRecording());
-		hands.click(live.image().getCanvas());
+		focus(live);
 		hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_M);
 		// Display is the first one of the menu.
 		hands.keys(KeyEvent.VK_DOWN);
@@ -85,14 +84,14 @@ final class KeysByHand extends Bench {
 		press(live, "Record…");
 		press(dialog("Lynceus Record Stream"), "OK");
 		awaitState(live, "Live, Recording");
-		hands.click(live.image().getCanvas());
+		focus(live);
 		hands.keys(KeyEvent.VK_ESCAPE);
 		final long frames = live.recorder().status().frames();
 		await("more frames", () -> live.recorder().status().frames() > frames + 100);
 		press(live, "End Recording");
 		await("the recording", () -> image("Recording of " + live.source().name()) != null);
 		awaitState(live, "Live");
-		hands.click(live.image().getCanvas());
+		focus(live);
 		hands.keys(KeyEvent.VK_ESCAPE);
 		awaitState(live, "Stopped");
 		await("silence", camera::isSilent);

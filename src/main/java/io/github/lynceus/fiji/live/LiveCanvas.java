@@ -31,6 +31,11 @@ final class LiveCanvas extends ImageCanvas {
 		}
 	}
 
+	/** Whether the window is too small for any image. */
+	boolean isSquashed() {
+		return getWidth() < 1 || getHeight() < 1;
+	}
+
 	/** Enlarges small sensors and subwindows by a whole number, as far as the screen allows; with larger letters, more. */
 	void enlarge(final int screenWidth, final int screenHeight) {
 		final double scale = Prefs.getGuiScale();

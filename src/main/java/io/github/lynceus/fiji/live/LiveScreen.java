@@ -47,6 +47,7 @@ final class LiveScreen {
 	private Runnable escaped = () -> {};
 	private CloseWatch closeWatch;
 	private LiveKeys keys;
+	private LiveCanvas canvas;
 	private LiveStackWindow window;
 	private RingFrame painting;
 	private long shownEnd;
@@ -71,18 +72,22 @@ final class LiveScreen {
 	/** Opens the window. @param buttons to put below the image */
 	void show(final LiveLook look, final LiveButtons buttons) {
 		painter.begin();
-		final LiveCanvas canvas = new LiveCanvas(image, () -> painted(System.nanoTime()));
+		canvas = new LiveCanvas(image, () -> painted(System.nanoTime()));
 		image.setSliceWithoutUpdate(stack.size());
 		window = new LiveStackWindow(image, canvas, this::closed);
 		window.add(buttons);
-		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-		canvas.enlarge(screen.width, screen.height);
-		window.pack();
+		fit();
 		window.updateSliceSelector();
 		look(look);
 		closeWatch = CloseWatch.on(image, this::closed);
 		keys = LiveKeys.on(image, buttons::press);
 		timer.start();
+	}
+
+	private void fit() {
+		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+		canvas.enlarge(screen.width, screen.height);
+		window.pack();
 	}
 
 	// -- For any thread --
@@ -188,6 +193,10 @@ final class LiveScreen {
 
 	private void tick() {
 		final long now = System.nanoTime();
+		// The size ImageJ gave the window, before the buttons were in it, may come back from the display late, and stay.
+		if (canvas.isSquashed()) {
+			fit();
+		}
 		if (window.takeEscape()) {
 			escaped.run();
 		}

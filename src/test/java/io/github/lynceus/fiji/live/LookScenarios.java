@@ -13,6 +13,7 @@ import io.github.lynceus.camera.FrameUnit;
 import io.github.lynceus.img.PushedSource;
 import io.github.lynceus.img.ThermalLut;
 import io.github.lynceus.pixel.PixelFormat;
+import java.awt.Dimension;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class LookScenarios extends LiveStage {
 		add("snapsTheFrameShown", this::snaps);
 		add("packedPixelsAreGreyWithTheRangeOfTheirContent", this::showsPacked);
 		add("coloursAreRgbWithoutScale", this::showsColours);
+		add("aWindowTooSmallForTheImageGrowsAgain", this::grows);
 		add("floatsHaveTheRangeOfTheirValues", this::showsFloats);
 	}
 
@@ -45,6 +47,19 @@ final class LookScenarios extends LiveStage {
 		await("the scale", () -> hasBar(live.image().getOverlay()));
 		assertEquals(4, live.image().getWindow().getCanvas().getMagnification());
 		assertFalse(live.image().changes);
+	}
+
+	private void grows() {
+		open();
+		source.push(1);
+		await("the frame", () -> pixel(live.image()) == 1000);
+		final Dimension size = ask(() -> live.image().getWindow().getSize());
+		onEventThread(() -> {
+			live.image().getWindow().setSize(size.width, 90);
+			live.image().getWindow().validate();
+		});
+		await("the window as it was", () -> size.equals(ask(() -> live.image().getWindow().getSize())));
+		assertEquals(4, live.image().getWindow().getCanvas().getMagnification());
 	}
 
 	private void leavesSettings() throws Exception {

@@ -78,6 +78,7 @@ final class Hands {
 
 	/** Presses and releases the mouse in the middle of a component. */
 	void click(final Component component) {
+		Stage.await("the size of " + component, () -> component.getWidth() > 0 && component.getHeight() > 0);
 		click(component, component.getWidth() / 2, component.getHeight() / 2);
 	}
 

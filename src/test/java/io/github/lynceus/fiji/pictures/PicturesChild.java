@@ -330,8 +330,9 @@ public final class PicturesChild {
 	private void downloading(final String name) throws Exception {
 		record();
 		final Window panel = panelWindow();
+		Stage.says(panel, "Holds 3 sequences");
 		Stage.press(panel, "Download");
-		Stage.says(panel, "Download");
+		Stage.says(panel, "Download Sequences");
 		Awaiting.until("it goes on", () -> Stage.onEventThread(() -> Readable.texts(panel).stream().anyMatch(text -> text.contains(
 			" of 1500"))));
 		stage.picture(name, panel);
@@ -345,6 +346,7 @@ public final class PicturesChild {
 		Stage.run("Lynceus Record Buffer", "");
 		try {
 			final Window panel = panelWindow();
+			Stage.says(panel, "Holds 3 sequences");
 			Stage.press(panel, "Download");
 			Stage.says(panel, "arrived whole");
 			Awaiting.until("its stack", () -> WindowManager.getImageCount() == 1);

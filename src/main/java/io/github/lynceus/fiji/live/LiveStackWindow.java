@@ -40,7 +40,8 @@ final class LiveStackWindow extends StackWindow {
 			frameLine = frame;
 			streamLine = stream;
 			valueLine = values;
-			repaint(0, 0, getWidth(), getInsets().top);
+			// The last line's letters reach below the insets, into the gap above the image.
+			repaint(0, 0, getWidth(), getInsets().top + MARGIN);
 		}
 	}
 

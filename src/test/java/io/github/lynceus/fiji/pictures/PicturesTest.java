@@ -68,7 +68,7 @@ class PicturesTest {
 		final List<String[]> outcomes = new ArrayList<>();
 		try (XvfbDisplay display = XvfbDisplay.start(width, height)) {
 			final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-Djava.awt.headless=false", "-Duser.home=" + home));
+				"-Xmx1g", "-Djava.awt.headless=false", "-Duser.home=" + home));
 			command.addAll(List.of(options));
 			command.addAll(List.of("-cp", ImageJFolder.classPathText(), PicturesChild.class.getName(), folder.toAbsolutePath()
 				.toString(), Loopback.address(98), Loopback.address(99)));

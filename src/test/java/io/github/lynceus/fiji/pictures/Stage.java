@@ -192,8 +192,13 @@ final class Stage {
 
 	/** Waits until a window says so. */
 	static void says(final Window window, final String part) {
-		Awaiting.until("it says " + part, () -> onEventThread(() -> Readable.texts(window).stream().anyMatch(text -> text
-			.contains(part))));
+		try {
+			Awaiting.until("it says " + part, () -> onEventThread(() -> Readable.texts(window).stream().anyMatch(text -> text
+				.contains(part))));
+		}
+		catch (final AssertionError vain) {
+			throw new AssertionError(vain.getMessage() + ", but " + onEventThread(() -> Readable.texts(window)), vain);
+		}
 	}
 
 	/**
